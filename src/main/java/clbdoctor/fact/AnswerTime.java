@@ -1,0 +1,21 @@
+package clbdoctor.fact;
+
+/** How long an answer took against the timeout of the check. */
+public record AnswerTime(int latencyMillis, int timeoutMillis, boolean checkPath)
+    implements Derived {
+
+  /** Whether the answer comes too late for the check. */
+  public boolean late() {
+    return latencyMillis > timeoutMillis;
+  }
+
+  /** Whether the answer is so close to the timeout that ordinary variation crosses it. */
+  public boolean close() {
+    return !late() && latencyMillis * 10L >= timeoutMillis * 7L;
+  }
+
+  @Override
+  public String sentence() {
+    return "the answer took " + latencyMillis + " ms, the check waits " + timeoutMillis + " ms";
+  }
+}

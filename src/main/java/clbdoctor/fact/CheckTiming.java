@@ -1,0 +1,10 @@
+package clbdoctor.fact;
+
+/** The timeout beside the interval. */
+public record CheckTiming(int timeoutSeconds, int intervalSeconds) implements Derived {
+
+  @Override
+  public String sentence() {
+    return "timeout " + timeoutSeconds + " s, interval " + intervalSeconds + " s";
+  }
+}

@@ -1,0 +1,11 @@
+package clbdoctor.fact;
+
+/** How long the load balancer takes to change its mind. */
+public record CheckWindows(int failSeconds, int recoverSeconds, int detectSeconds)
+    implements Derived {
+
+  @Override
+  public String sentence() {
+    return "unhealthy after " + failSeconds + " s, healthy again after " + recoverSeconds + " s";
+  }
+}

@@ -1,0 +1,56 @@
+package clbdoctor.fact;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The parameters of the health check, as the load balancer's console or API shows them. */
+public record HealthCheck(
+    @About(value = "TCP, HTTP, HTTPS, GRPC, PING, UDP_PORT or CUSTOM", example = "HTTP")
+        CheckMethod method,
+    @About(
+            value = "port of the check, when it is not the back-end port",
+            example = "80",
+            min = 1,
+            max = 65535)
+        Optional<Integer> port,
+    @About(value = "response timeout in seconds", example = "2", min = 0, max = 86400)
+        Optional<Integer> timeoutSeconds,
+    @About(value = "time between two checks in seconds", example = "5", min = 0, max = 86400)
+        Optional<Integer> intervalSeconds,
+    @About(value = "successes in a row until healthy", example = "3", min = 0, max = 1000)
+        Optional<Integer> healthyThreshold,
+    @About(value = "failures in a row until unhealthy", example = "3", min = 0, max = 1000)
+        Optional<Integer> unhealthyThreshold,
+    @About(
+            value = "accepted HTTP status: classes, codes, ranges or the API's bit mask 1-31",
+            example = "[2xx, 3xx]")
+        Optional<StatusSet> acceptedStatus,
+    @About(value = "path of the check", example = "/health.html") Optional<String> path,
+    @About(value = "check domain, sent as Host", example = "www.example.com")
+        Optional<String> domain,
+    @About(value = "HEAD or GET", example = "GET") Optional<HttpMethod> httpMethod,
+    @About(value = "HTTP/1.0, HTTP/1.1 or HTTP/2", example = "HTTP/1.1")
+        Optional<HttpVersion> httpVersion,
+    @About(value = "addresses the check comes from", example = "[100.64.0.0/10]")
+        List<IpNetwork> sources)
+    implements Observed {
+
+  public HealthCheck {
+    sources = List.copyOf(sources);
+  }
+
+  /** Whether the check sends an HTTP request, over TLS or not. */
+  public boolean http() {
+    return method == CheckMethod.HTTP || method == CheckMethod.HTTPS;
+  }
+
+  /** Whether the check needs an answer to ping. */
+  public boolean ping() {
+    return method == CheckMethod.PING || method == CheckMethod.UDP_PORT;
+  }
+
+  @Override
+  public String sentence() {
+    return "the health check is " + method;
+  }
+}

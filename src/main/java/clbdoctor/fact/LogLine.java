@@ -1,0 +1,20 @@
+package clbdoctor.fact;
+
+import java.util.Optional;
+
+/** A line of a log, from the time when the check failed. */
+public record LogLine(
+    @About(value = "ACCESS, ERROR, KERNEL or SYSTEM", example = "ACCESS") LogKind log,
+    @About(value = "the line", example = "100.64.3.7 - - \"GET / HTTP/1.1\" 404 clb-healthcheck")
+        String text,
+    @About(value = "HTTP status in an access log line", example = "404", min = 100, max = 999)
+        Optional<Integer> status,
+    @About(value = "true when the line was written for the health check", example = "true")
+        Optional<Boolean> ofCheck)
+    implements Observed {
+
+  @Override
+  public String sentence() {
+    return "the " + log + " log says: " + text;
+  }
+}

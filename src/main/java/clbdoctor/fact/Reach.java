@@ -1,0 +1,16 @@
+package clbdoctor.fact;
+
+/** Whom a listening socket serves, seen from the load balancer. */
+public enum Reach {
+  /** The private address, directly or through a wildcard. */
+  LOAD_BALANCER,
+
+  /** Only programs on the server itself. */
+  LOOPBACK,
+
+  /** Another address of the server. */
+  OTHER_ADDRESS,
+
+  /** Only the other version of IP. */
+  OTHER_FAMILY
+}

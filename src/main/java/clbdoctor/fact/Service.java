@@ -1,0 +1,22 @@
+package clbdoctor.fact;
+
+import java.util.Optional;
+
+/** The service that is meant to answer on the back-end port. */
+public record Service(
+    @About(value = "name of the unit or Windows service", example = "nginx") String name,
+    @About(value = "RUNNING, STOPPED, FAILED or RESTARTING", example = "RUNNING")
+        ServiceState state,
+    @About(
+            value = "NGINX, APACHE, TOMCAT, IIS, HAPROXY, JAVA, PHP_FPM, NODE or OTHER",
+            example = "NGINX")
+        Optional<ServerSoftware> software,
+    @About(value = "how often the service manager restarted it", example = "0", min = 0)
+        Optional<Integer> restarts)
+    implements Observed {
+
+  @Override
+  public String sentence() {
+    return "the service " + name + " is " + state;
+  }
+}

@@ -1,0 +1,10 @@
+package clbdoctor.fact;
+
+/** Proof that the check, or a probe that stands for it, gets this far. */
+public record StepPassed(Step step, Vantage from) implements Derived {
+
+  @Override
+  public String sentence() {
+    return "the way is proven up to " + step;
+  }
+}

@@ -1,0 +1,64 @@
+package clbdoctor.fact;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A part of the situation that somebody looked at, or nobody did. Each is one section of a fact
+ * file: its key, the record that an entry becomes, and whether the section is a list.
+ */
+public enum Subject {
+  PLATFORM("platform", Platform.class, false),
+  BACK_END("backEnd", BackEnd.class, false),
+  LISTENER("listener", Listener.class, false),
+  HEALTH_CHECK("healthCheck", HealthCheck.class, false),
+  TARGET_STATE("targetState", TargetState.class, false),
+  PROBES("probes", Probe.class, true),
+  SOCKETS("sockets", ListeningSocket.class, true),
+  SERVICE("service", Service.class, false),
+  FIREWALL("firewall", FirewallReading.class, true),
+  SECURITY_SOFTWARE("securitySoftware", SecuritySoftware.class, true),
+  CONTAINERS("containers", PublishedPort.class, true),
+  LOAD("load", Load.class, false),
+  MEMORY("memory", Memory.class, false),
+  DISK_ACTIVITY("diskActivity", DiskActivity.class, false),
+  TEST_FILE("testFile", TestFile.class, false),
+  SYSCTLS("sysctls", Sysctl.class, true),
+  COUNTERS("counters", Counter.class, true),
+  SECURITY_GROUP("securityGroup", SecurityGroup.class, false),
+  LOGS("logs", LogLine.class, true),
+  CAPTURE("capture", Capture.class, false);
+
+  private final String key;
+  private final Class<? extends Observed> type;
+  private final boolean list;
+
+  Subject(String key, Class<? extends Observed> type, boolean list) {
+    this.key = key;
+    this.type = type;
+    this.list = list;
+  }
+
+  /** The key of the section in a fact file. */
+  public String key() {
+    return key;
+  }
+
+  /** What an entry of the section becomes. */
+  public Class<? extends Observed> type() {
+    return type;
+  }
+
+  /** Whether the section is a list, so that an empty one says: looked, and there is none. */
+  public boolean list() {
+    return list;
+  }
+
+  public static Optional<Subject> ofKey(String key) {
+    return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+  }
+
+  public static Optional<Subject> ofType(Class<?> type) {
+    return Arrays.stream(values()).filter(s -> s.type == type).findFirst();
+  }
+}

@@ -1,0 +1,28 @@
+package clbdoctor.fact;
+
+import java.util.Optional;
+
+/** What the load balancer shows for this port of the real server. */
+public record TargetState(
+    @About(value = "HEALTHY, UNHEALTHY, DETECTING, CLOSED or DRAINING", example = "UNHEALTHY")
+        TargetHealth state,
+    @About(value = "weight of the real server", example = "10", min = 0, max = 100)
+        Optional<Integer> weight,
+    @About(value = "true when the state changes again and again", example = "false")
+        Optional<Boolean> flapping,
+    @About(value = "seconds since the state was reached", example = "600", min = 0)
+        Optional<Integer> sinceSeconds)
+    implements Observed {
+
+  /** Whether the state is known to change again and again. */
+  public boolean flaps() {
+    return flapping.orElse(false);
+  }
+
+  @Override
+  public String sentence() {
+    return "the load balancer shows the port as "
+        + state
+        + (flaps() ? ", changing again and again" : "");
+  }
+}
