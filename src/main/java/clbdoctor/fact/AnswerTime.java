@@ -1,7 +1,8 @@
 package clbdoctor.fact;
 
 /** How long an answer took against the timeout of the check. */
-public record AnswerTime(int latencyMillis, int timeoutMillis, boolean checkPath)
+@ComputedFrom(Subject.PROBES)
+public record AnswerTime(int latencyMillis, int timeoutMillis, boolean checkPath, Vantage from)
     implements Derived {
 
   /** Whether the answer comes too late for the check. */

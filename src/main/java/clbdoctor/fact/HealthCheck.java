@@ -44,6 +44,11 @@ public record HealthCheck(
     return method == CheckMethod.HTTP || method == CheckMethod.HTTPS;
   }
 
+  /** Whether the check waits for a program's answer: layer 7, in the words of the console. */
+  public boolean waitsForAnswer() {
+    return http() || method == CheckMethod.GRPC;
+  }
+
   /** Whether the check needs an answer to ping. */
   public boolean ping() {
     return method == CheckMethod.PING || method == CheckMethod.UDP_PORT;

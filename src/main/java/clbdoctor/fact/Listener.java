@@ -22,8 +22,18 @@ public record Listener(
         Optional<IpAddress> virtualAddress,
     @About(value = "id of the load balancer", example = "lb-a1b2c3d4")
         Optional<String> loadBalancerId,
-    @About(value = "id of the listener", example = "lbl-a1b2c3d4") Optional<String> listenerId)
+    @About(value = "id of the listener", example = "lbl-a1b2c3d4") Optional<String> listenerId,
+    @About(
+            value =
+                "whose load balancer it is, when not Tencent's: AWS, GCP, AZURE, ALIBABA, HUAWEI or OTHER",
+            example = "TENCENT")
+        Optional<CloudProvider> provider)
     implements Observed {
+
+  /** Whether Tencent's parameter ranges apply. */
+  public boolean tencent() {
+    return provider.orElse(CloudProvider.TENCENT) == CloudProvider.TENCENT;
+  }
 
   @Override
   public String sentence() {

@@ -13,6 +13,11 @@ public record LogLine(
         Optional<Boolean> ofCheck)
     implements Observed {
 
+  /** Whether the line is known to be the trace of a health check. */
+  public boolean writtenForCheck() {
+    return ofCheck.orElse(false);
+  }
+
   @Override
   public String sentence() {
     return "the " + log + " log says: " + text;

@@ -1,6 +1,7 @@
 package clbdoctor.fact;
 
 /** A ban that covers an address of the check source. */
+@ComputedFrom(Subject.SECURITY_SOFTWARE)
 public record SourceBan(String product, IpNetwork banned, boolean wholeSource) implements Derived {
 
   @Override

@@ -1,0 +1,115 @@
+package clbdoctor.derived;
+
+import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.Acceptance;
+import clbdoctor.fact.AnswerTime;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.HealthCheck;
+import clbdoctor.fact.HttpAnswer;
+import clbdoctor.fact.LogKind;
+import clbdoctor.fact.LogLine;
+import clbdoctor.fact.Probe;
+import clbdoctor.fact.ProbeMethod;
+import clbdoctor.fact.RequestPart;
+import clbdoctor.fact.Vantage;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an HTTP answer is worth to the health check: its status, its request, its time. */
+final class Answers {
+  /** nginx writes this status when the client went away before the answer was ready. */
+  private static final int CLIENT_GAVE_UP = 499;
+
+  private Answers() {}
+
+  static void derive(Situation situation, Conclusions conclusions) {
+    situation.facts().of(Probe.class).forEach(probe -> ofProbe(situation, probe, conclusions));
+    situation.facts().of(LogLine.class).forEach(line -> ofLogLine(situation, line, conclusions));
+  }
+
+  private static void ofProbe(Situation situation, Probe probe, Conclusions conclusions) {
+    if (!concernsCheckedPort(situation, probe) || !asksForAnAnswer(probe)) {
+      return;
+    }
+    Set<RequestPart> differences = differences(situation.check(), probe);
+    List<Fact> premises = premises(situation, probe);
+    probe
+        .status()
+        .ifPresent(
+            status ->
+                conclusions.add(
+                    new HttpAnswer(
+                        status, probe.from(), acceptance(situation, status), differences),
+                    premises));
+    Optional<Integer> timeout = situation.check().flatMap(HealthCheck::timeoutSeconds);
+    if (timeout.isPresent() && probe.latencyMillis().isPresent()) {
+      conclusions.add(
+          new AnswerTime(
+              probe.latencyMillis().get(),
+              timeout.get() * 1000,
+              differences.isEmpty(),
+              probe.from()),
+          premises);
+    }
+  }
+
+  private static void ofLogLine(Situation situation, LogLine line, Conclusions conclusions) {
+    if (line.log() != LogKind.ACCESS || !line.writtenForCheck()) {
+      return;
+    }
+    line.status()
+        .filter(status -> status != CLIENT_GAVE_UP)
+        .ifPresent(
+            status ->
+                conclusions.add(
+                    new HttpAnswer(
+                        status, Vantage.CHECK_SOURCE, acceptance(situation, status), Set.of()),
+                    premises(situation, line)));
+  }
+
+  static boolean concernsCheckedPort(Situation situation, Probe probe) {
+    return probe.port().isEmpty() || probe.port().equals(situation.checkedPort());
+  }
+
+  private static boolean asksForAnAnswer(Probe probe) {
+    return probe.method() == ProbeMethod.HTTP || probe.method() == ProbeMethod.HTTPS;
+  }
+
+  private static List<Fact> premises(Situation situation, Fact seen) {
+    List<Fact> premises = new ArrayList<>(List.of(seen));
+    situation.check().ifPresent(premises::add);
+    return premises;
+  }
+
+  /** What a probe leaves out is as the check sends it. */
+  private static Set<RequestPart> differences(Optional<HealthCheck> check, Probe probe) {
+    Set<RequestPart> differences = EnumSet.noneOf(RequestPart.class);
+    if (check.isEmpty()) {
+      return differences;
+    }
+    addIfOther(RequestPart.PATH, probe.path(), check.get().path(), differences);
+    addIfOther(RequestPart.HOST, probe.host(), check.get().domain(), differences);
+    addIfOther(RequestPart.METHOD, probe.httpMethod(), check.get().httpMethod(), differences);
+    addIfOther(RequestPart.VERSION, probe.httpVersion(), check.get().httpVersion(), differences);
+    return differences;
+  }
+
+  private static void addIfOther(
+      RequestPart part, Optional<?> sent, Optional<?> configured, Set<RequestPart> differences) {
+    if (sent.isPresent() && configured.isPresent() && !sent.equals(configured)) {
+      differences.add(part);
+    }
+  }
+
+  /** Every vendor's default accepts 200; for other codes the configured set must be known. */
+  private static Acceptance acceptance(Situation situation, int status) {
+    return situation
+        .check()
+        .flatMap(HealthCheck::acceptedStatus)
+        .map(set -> set.accepts(status) ? Acceptance.ACCEPTED : Acceptance.NOT_ACCEPTED)
+        .orElse(status == 200 ? Acceptance.ACCEPTED : Acceptance.UNKNOWN);
+  }
+}

@@ -1,0 +1,56 @@
+package clbdoctor.derived;
+
+import clbdoctor.fact.Derived;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.Facts;
+import clbdoctor.fact.Source;
+import java.util.List;
+
+/** Adds to the observed facts of a report all that follows from them. */
+public final class Derivation {
+  private Derivation() {}
+
+  /** One computation: reads the facts known so far and adds what follows. */
+  private interface Computation {
+    void run(Situation situation, Conclusions conclusions);
+  }
+
+  private static final List<Computation> COMPUTATIONS =
+      List.of(
+          Bindings::derive,
+          Bans::derive,
+          Parameters::derive,
+          Windows::derive,
+          Readings::derive,
+          Answers::derive,
+          Steps::derive,
+          Symptoms::derive);
+
+  /** The given facts, and behind them the derived ones with their premises as source. */
+  public static Facts complete(Facts observed) {
+    Facts facts = observed;
+    for (Computation computation : COMPUTATIONS) {
+      Conclusions conclusions = new Conclusions(facts);
+      computation.run(new Situation(facts), conclusions);
+      facts = conclusions.facts.build();
+    }
+    return facts;
+  }
+
+  /** Where a computation puts what follows. */
+  static final class Conclusions {
+    private final Facts.Builder facts = new Facts.Builder();
+
+    private Conclusions(Facts known) {
+      facts.addAll(known);
+    }
+
+    void add(Derived fact, Fact... premises) {
+      facts.add(fact, new Source.From(List.of(premises)));
+    }
+
+    void add(Derived fact, List<Fact> premises) {
+      facts.add(fact, new Source.From(premises));
+    }
+  }
+}
