@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,19 @@ final class RulesCommand {
         .forEach(
             page -> System.out.printf("%-30s %-17s %s%n", page.id(), page.layer(), page.title()));
     return 0;
+  }
+
+  @Command(name = "test", description = "Run the cases beside the rules, and samples if given.")
+  int test(
+      @Mixin RulesOption rules,
+      @Parameters(paramLabel = "SAMPLE", arity = "0..*", description = "Reports with expect:.")
+          List<String> samples) {
+    RuleTests tests = new RuleTests(rules.doctor());
+    tests.runCases();
+    tests.runSamples(samples);
+    tests.failures().forEach(System.out::println);
+    System.out.println(tests.passed() + " passed, " + tests.failures().size() + " failed");
+    return tests.failures().isEmpty() ? 0 : 1;
   }
 
   @Command(name = "show", description = "Show a cause: what it means, its rules, its fixes.")
@@ -62,7 +76,7 @@ final class RulesCommand {
     String found =
         doctor.catalogue().rulesOf(id).stream()
             .map(Rule::document)
-            .flatMap(java.util.List::stream)
+            .flatMap(List::stream)
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package clbdoctor.yaml;
 
+import clbdoctor.diagnosis.Certainty;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.Observed;
 import clbdoctor.fact.Source;
@@ -10,6 +11,7 @@ import clbdoctor.text.ProblemsException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
 final class FactFile {
   static final String SCHEMA = "schema";
   static final String NAME = "report";
+  static final String EXPECT = "expect";
+
+  /** The keys that are no section. */
+  private static final List<String> HEAD = List.of(SCHEMA, NAME, EXPECT);
 
   /** The version of the form that this program reads. */
   static final String VERSION = "1";
@@ -66,10 +72,12 @@ final class FactFile {
     }
     checkVersion(mapping);
     Facts facts = facts(mapping);
+    Optional<Map<String, Certainty>> expect =
+        mapping.get(EXPECT).map(node -> RuleCase.expected(file, node, problems));
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new Report(name(mapping).orElse(fallbackName), file, facts);
+    return new Report(name(mapping).orElse(fallbackName), file, facts, expect);
   }
 
   private void checkVersion(Node.Mapping mapping) {
@@ -96,7 +104,7 @@ final class FactFile {
       Optional<Subject> subject = Subject.ofKey(entry.key());
       if (subject.isPresent()) {
         section(subject.get(), entry, facts);
-      } else if (!entry.key().equals(SCHEMA) && !entry.key().equals(NAME)) {
+      } else if (!HEAD.contains(entry.key())) {
         records.unknownKey(entry, knownKeys());
       }
     }

@@ -17,6 +17,7 @@ public final class FactSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(FactFile.SCHEMA, Map.of("const", Integer.parseInt(FactFile.VERSION)));
     properties.put(FactFile.NAME, described("string", "name of the report"));
+    properties.put(FactFile.EXPECT, described("object", "every cause that is to be named, by id"));
     for (Subject subject : Subject.values()) {
       Map<String, Object> entry = object(subject.type());
       properties.put(subject.key(), subject.list() ? list(entry) : entry);
