@@ -32,11 +32,57 @@ public record HealthCheck(
     @About(value = "HTTP/1.0, HTTP/1.1 or HTTP/2", example = "HTTP/1.1")
         Optional<HttpVersion> httpVersion,
     @About(value = "addresses the check comes from", example = "[100.64.0.0/10]")
-        List<IpNetwork> sources)
+        List<IpNetwork> sources,
+    @About(value = "false when the check is switched off", example = "true")
+        Optional<Boolean> enabled,
+    @About(value = "bytes that a custom check sends", example = "PING") Optional<String> sends,
+    @About(value = "beginning of the answer that a custom check expects", example = "+PONG")
+        Optional<String> expects,
+    @About(value = "how these bytes are written: TEXT or HEX", example = "TEXT")
+        Optional<ContextEncoding> encoding,
+    @About(value = "accepted gRPC codes: one, several or a range", example = "12")
+        Optional<String> acceptedGrpcStatus,
+    @About(value = "true when the load balancer sends a PROXY protocol header", example = "false")
+        Optional<Boolean> sendsProxyProtocol)
     implements Observed {
 
   public HealthCheck {
     sources = List.copyOf(sources);
+  }
+
+  /** A check of an ordinary kind: switched on, neither custom nor gRPC. */
+  public HealthCheck(
+      CheckMethod method,
+      Optional<Integer> port,
+      Optional<Integer> timeoutSeconds,
+      Optional<Integer> intervalSeconds,
+      Optional<Integer> healthyThreshold,
+      Optional<Integer> unhealthyThreshold,
+      Optional<StatusSet> acceptedStatus,
+      Optional<String> path,
+      Optional<String> domain,
+      Optional<HttpMethod> httpMethod,
+      Optional<HttpVersion> httpVersion,
+      List<IpNetwork> sources) {
+    this(
+        method,
+        port,
+        timeoutSeconds,
+        intervalSeconds,
+        healthyThreshold,
+        unhealthyThreshold,
+        acceptedStatus,
+        path,
+        domain,
+        httpMethod,
+        httpVersion,
+        sources,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Whether the check sends an HTTP request, over TLS or not. */

@@ -10,8 +10,33 @@ public record ListeningSocket(
     @About(value = "program that owns the socket", example = "nginx") Optional<String> process,
     @About(value = "process id of the owner", example = "812", min = 0) Optional<Integer> pid,
     @About(value = "for ::, whether IPv4 is refused (ss -e: v6only:1)", example = "false")
-        Optional<Boolean> ipv6Only)
+        Optional<Boolean> ipv6Only,
+    @About(value = "connections that wait to be accepted (ss: Recv-Q)", example = "0", min = 0)
+        Optional<Integer> waiting,
+    @About(value = "most that may wait (ss: Send-Q)", example = "511", min = 0)
+        Optional<Integer> backlog,
+    @About(value = "interface the socket is bound to", example = "eth1") Optional<String> device)
     implements Observed {
+
+  /** A socket without the figures of its queue. */
+  public ListeningSocket(
+      TransportProtocol protocol,
+      IpAddress address,
+      int port,
+      Optional<String> process,
+      Optional<Integer> pid,
+      Optional<Boolean> ipv6Only) {
+    this(
+        protocol,
+        address,
+        port,
+        process,
+        pid,
+        ipv6Only,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   @Override
   public String sentence() {

@@ -28,8 +28,66 @@ public record Probe(
     @About(value = "path, when it is not the check path", example = "/health.html")
         Optional<String> path,
     @About(value = "where a redirect points to", example = "https://www.example.com/")
-        Optional<String> location)
+        Optional<String> location,
+    @About(value = "server name sent in TLS; empty when none was sent", example = "www.example.com")
+        Optional<String> serverName,
+    @About(
+            value = "TLS version that was negotiated, or the only one that was offered",
+            example = "TLSv1.2")
+        Optional<String> tlsVersion,
+    @About(
+            value = "what the TLS library says of a failed handshake",
+            example = "wrong version number")
+        Optional<String> tlsError,
+    @About(value = "gRPC status code that came back", example = "12", min = 0, max = 99)
+        Optional<Integer> grpcStatus,
+    @About(
+            value = "beginning of an answer that is not HTTP; bytes that are not ASCII as \\xHH",
+            example = "+PONG")
+        Optional<String> answer,
+    @About(value = "echo requests without an answer, percent", example = "0", min = 0, max = 100)
+        Optional<Integer> lossPercent,
+    @About(
+            value = "bytes of data in an echo request that must not be fragmented",
+            example = "1472",
+            min = 0,
+            max = 65507)
+        Optional<Integer> payloadBytes)
     implements Observed {
+
+  /** A probe without details of TLS, gRPC and ping. */
+  public Probe(
+      Vantage from,
+      ProbeMethod method,
+      ProbeOutcome outcome,
+      Optional<Integer> port,
+      Optional<Integer> status,
+      Optional<Integer> latencyMillis,
+      Optional<HttpMethod> httpMethod,
+      Optional<HttpVersion> httpVersion,
+      Optional<String> host,
+      Optional<String> path,
+      Optional<String> location) {
+    this(
+        from,
+        method,
+        outcome,
+        port,
+        status,
+        latencyMillis,
+        httpMethod,
+        httpVersion,
+        host,
+        path,
+        location,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** Whether the probe reached the server over the network, not from the server itself. */
   public boolean fromOutside() {

@@ -12,8 +12,21 @@ public record Service(
             example = "NGINX")
         Optional<ServerSoftware> software,
     @About(value = "how often the service manager restarted it", example = "0", min = 0)
-        Optional<Integer> restarts)
+        Optional<Integer> restarts,
+    @About(value = "seconds since it was started", example = "86400", min = 0)
+        Optional<Integer> runningSeconds,
+    @About(value = "true when it expects a PROXY protocol header", example = "false")
+        Optional<Boolean> expectsProxyProtocol)
     implements Observed {
+
+  /** A service whose start nobody noted. */
+  public Service(
+      String name,
+      ServiceState state,
+      Optional<ServerSoftware> software,
+      Optional<Integer> restarts) {
+    this(name, state, software, restarts, Optional.empty(), Optional.empty());
+  }
 
   @Override
   public String sentence() {

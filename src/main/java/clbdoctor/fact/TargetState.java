@@ -11,8 +11,19 @@ public record TargetState(
     @About(value = "true when the state changes again and again", example = "false")
         Optional<Boolean> flapping,
     @About(value = "seconds since the state was reached", example = "600", min = 0)
-        Optional<Integer> sinceSeconds)
+        Optional<Integer> sinceSeconds,
+    @About(value = "reason the load balancer gives", example = "Target.Timeout")
+        Optional<String> reasonCode)
     implements Observed {
+
+  /** A state without a reason. */
+  public TargetState(
+      TargetHealth state,
+      Optional<Integer> weight,
+      Optional<Boolean> flapping,
+      Optional<Integer> sinceSeconds) {
+    this(state, weight, flapping, sinceSeconds, Optional.empty());
+  }
 
   /** Whether the state is known to change again and again. */
   public boolean flaps() {

@@ -1,0 +1,18 @@
+package clbdoctor.fact;
+
+import java.util.Optional;
+
+/** A container of the server. */
+public record Container(
+    @About(value = "name", example = "web") String name,
+    @About(value = "RUNNING, PAUSED, RESTARTING, EXITED, CREATED or DEAD", example = "RUNNING")
+        ContainerState state,
+    @About(value = "result of the container's own health check", example = "true")
+        Optional<Boolean> healthy,
+    @About(value = "image", example = "nginx:1.27") Optional<String> image)
+    implements Observed {
+  @Override
+  public String sentence() {
+    return "container " + name + " is " + state;
+  }
+}

@@ -1,0 +1,12 @@
+package clbdoctor.fact;
+
+/** How full the neighbour (ARP) table is. */
+public record NeighbourTable(
+    @About(value = "entries", example = "12", min = 0) int entries,
+    @About(value = "gc_thresh3", example = "1024", min = 1) int limit)
+    implements Observed {
+  @Override
+  public String sentence() {
+    return "the neighbour table holds " + entries + " of " + limit + " entries";
+  }
+}

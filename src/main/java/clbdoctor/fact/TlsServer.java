@@ -1,0 +1,23 @@
+package clbdoctor.fact;
+
+import java.util.Optional;
+
+/** What the server shows of itself in a TLS handshake. */
+public record TlsServer(
+    @About(value = "negotiated version", example = "TLSv1.2") Optional<String> protocolVersion,
+    @About(value = "subject of the certificate", example = "CN=www.example.com")
+        Optional<String> certificateSubject,
+    @About(
+            value = "why a client that verifies refuses the certificate",
+            example = "certificate has expired")
+        Optional<String> verifyError,
+    @About(value = "true when it asks for a client certificate", example = "false")
+        Optional<Boolean> asksClientCertificate)
+    implements Observed {
+  @Override
+  public String sentence() {
+    return "the TLS server shows "
+        + certificateSubject.orElse("no certificate")
+        + verifyError.map(e -> ": " + e).orElse("");
+  }
+}
