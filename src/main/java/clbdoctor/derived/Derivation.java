@@ -17,6 +17,7 @@ public final class Derivation {
 
   private static final List<Computation> COMPUTATIONS =
       List.of(
+          Surveys::derive,
           Bindings::derive,
           Bans::derive,
           Parameters::derive,

@@ -8,6 +8,8 @@ import clbdoctor.fact.Facts;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.Listener;
 import clbdoctor.fact.ListenerProtocol;
+import clbdoctor.fact.Subject;
+import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,10 @@ record Situation(Facts facts) {
 
   Optional<Listener> listener() {
     return facts.of(Listener.class).findFirst();
+  }
+
+  boolean surveyed(Subject subject) {
+    return facts.of(Surveyed.class).anyMatch(surveyed -> surveyed.subject() == subject);
   }
 
   /** The port the check aims at. */
