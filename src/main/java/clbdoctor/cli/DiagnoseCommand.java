@@ -57,7 +57,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (inputs.isEmpty()) {
+    if (inputs.isEmpty() || inputs.contains("-") && Terminal.input()) {
       spec.commandLine().usage(System.err);
       return Exit.USAGE;
     }
