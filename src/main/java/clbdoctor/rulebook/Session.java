@@ -44,9 +44,12 @@ final class Session {
     }
   }
 
+  /**
+   * A rule that begins with {@code not} or {@code exists} also matches the engine's own first fact.
+   */
   private static Firing firing(Match match, Map<String, Rule> rules) {
     return new Firing(
         rules.get(match.getRule().getName()),
-        match.getObjects().stream().map(Fact.class::cast).toList());
+        match.getObjects().stream().filter(Fact.class::isInstance).map(Fact.class::cast).toList());
   }
 }
