@@ -73,8 +73,7 @@ public final class TextReport {
   }
 
   private void evidence(Evidence evidence) {
-    lines.paragraph(4, 6, "- " + evidence.says());
-    evidence.places().forEach(place -> lines.line(6, style.dim(place)));
+    lines.withNote(4, 6, "- " + evidence.says(), Places.text(evidence.places()), style);
   }
 
   private void fixes() {
@@ -167,7 +166,7 @@ public final class TextReport {
 
   private static String reason(Excluded excluded) {
     return excluded.because().evidence().stream()
-        .map(evidence -> evidence.says() + " (" + String.join(", ", evidence.places()) + ")")
+        .map(evidence -> evidence.says() + " (" + Places.text(evidence.places()) + ")")
         .collect(Collectors.joining("; "));
   }
 
