@@ -24,6 +24,10 @@ public final class Derivation {
           Windows::derive,
           Readings::derive,
           Answers::derive,
+          Trials::derive,
+          Exonerations::derive,
+          Pages::derive,
+          ProgramErrors::derive,
           Steps::derive,
           Symptoms::derive);
 

@@ -13,4 +13,10 @@ public sealed interface Derived extends Fact
         CheckWindows,
         ParameterOutOfRange,
         CheckTiming,
-        SourceBan {}
+        SourceBan,
+        FailingAnswer,
+        Variation,
+        Cleared,
+        StatusNotToBlame,
+        PageTimes,
+        ProgramError {}
