@@ -13,4 +13,5 @@ public sealed interface Derived extends Fact
         CheckWindows,
         ParameterOutOfRange,
         CheckTiming,
-        SourceBan {}
+        SourceBan,
+        ServiceSocket {}
