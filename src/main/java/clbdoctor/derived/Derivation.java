@@ -19,6 +19,7 @@ public final class Derivation {
       List.of(
           Surveys::derive,
           Bindings::derive,
+          ServiceSockets::derive,
           Bans::derive,
           Parameters::derive,
           Windows::derive,

@@ -19,4 +19,5 @@ public sealed interface Derived extends Fact
         Cleared,
         StatusNotToBlame,
         PageTimes,
-        ProgramError {}
+        ProgramError,
+        ServiceSocket {}
