@@ -19,7 +19,11 @@ public final class Derivation {
       List.of(
           Surveys::derive,
           Bindings::derive,
+          Publications::derive,
+          ServedPorts::derive,
           Bans::derive,
+          Filters::derive,
+          EchoSwitches::derive,
           Parameters::derive,
           Windows::derive,
           Readings::derive,

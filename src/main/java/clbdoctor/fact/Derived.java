@@ -13,4 +13,9 @@ public sealed interface Derived extends Fact
         CheckWindows,
         ParameterOutOfRange,
         CheckTiming,
-        SourceBan {}
+        SourceBan,
+        FilterVerdict,
+        Publication,
+        Served,
+        Unserved,
+        EchoSwitch {}
