@@ -20,4 +20,9 @@ public sealed interface Derived extends Fact
         StatusNotToBlame,
         PageTimes,
         ProgramError,
-        ServiceSocket {}
+        ServiceSocket,
+        FilterVerdict,
+        Publication,
+        Served,
+        Unserved,
+        EchoSwitch {}
