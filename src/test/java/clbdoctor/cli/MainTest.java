@@ -106,6 +106,23 @@ class MainTest {
   }
 
   @Test
+  void jsonLinesAreManyReports() throws IOException {
+    String line =
+        "{\"schema\": 1, \"report\": \"%s\", \"targetState\": {\"state\": \"HEALTHY\"}}\n";
+    Path lines = folder.resolve("reports.jsonl");
+    Files.writeString(lines, line.formatted("one") + "{\"schema\": 2}\n" + line.formatted("two"));
+    Ended ended = run("diagnose", "--format", "jsonl", lines.toString());
+    assertEquals(3, ended.code);
+    assertEquals(2, ended.out.lines().count());
+    assertTrue(ended.err.contains("reports.jsonl:2:"), ended.err);
+  }
+
+  @Test
+  void completionIsWrittenForShells() {
+    assertTrue(run("completion").out.contains("complete -F _complete_clb-doctor"));
+  }
+
+  @Test
   void theSameFactsGiveTheSameBytesWhateverLocaleAndTimeZone() {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
