@@ -25,7 +25,11 @@ public final class Derivation {
           Readings::derive,
           Answers::derive,
           Steps::derive,
-          Symptoms::derive);
+          Symptoms::derive,
+          SelfTests::derive,
+          Complaints::derive,
+          Shortages::derive,
+          Services::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */
   public static Facts complete(Facts observed) {

@@ -13,4 +13,13 @@ public sealed interface Derived extends Fact
         CheckWindows,
         ParameterOutOfRange,
         CheckTiming,
-        SourceBan {}
+        SourceBan,
+        LoopbackTest,
+        VacantPort,
+        PortHolder,
+        ServiceProcess,
+        ServiceRun,
+        Silence,
+        LogComplaint,
+        Shortage,
+        MemoryKill {}

@@ -1,0 +1,10 @@
+package clbdoctor.fact;
+
+/** What a server can run out of. */
+public enum Scarce {
+  MEMORY,
+  DISK_SPACE,
+  FILE_DESCRIPTORS,
+  PROCESSES,
+  CONNECTIONS
+}
