@@ -28,7 +28,7 @@ public final class Derivation {
           Symptoms::derive,
           SelfTests::derive,
           Complaints::derive,
-          Shortages::derive,
+          Ends::derive,
           Services::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */

@@ -21,5 +21,6 @@ public sealed interface Derived extends Fact
         ServiceRun,
         Silence,
         LogComplaint,
-        Shortage,
+        EndedByItself,
+        ReasonToEnd,
         MemoryKill {}
