@@ -10,6 +10,7 @@ import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
+import clbdoctor.fact.ProbeOutcome;
 import clbdoctor.fact.RequestPart;
 import clbdoctor.fact.TargetState;
 import clbdoctor.fact.Vantage;
@@ -47,7 +48,9 @@ final class Answers {
                         status, probe.from(), acceptance(situation, status), differences),
                     premises));
     Optional<Integer> timeout = situation.check().flatMap(HealthCheck::timeoutSeconds);
-    if (timeout.isPresent() && probe.latencyMillis().isPresent()) {
+    if (probe.outcome() == ProbeOutcome.ANSWERED
+        && timeout.isPresent()
+        && probe.latencyMillis().isPresent()) {
       conclusions.add(
           new AnswerTime(
               probe.latencyMillis().get(),

@@ -34,7 +34,11 @@ public final class Derivation {
           Pages::derive,
           ProgramErrors::derive,
           Steps::derive,
-          Symptoms::derive);
+          Symptoms::derive,
+          SelfTests::derive,
+          Complaints::derive,
+          Ends::derive,
+          Services::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */
   public static Facts complete(Facts observed) {

@@ -25,4 +25,14 @@ public sealed interface Derived extends Fact
         Publication,
         Served,
         Unserved,
-        EchoSwitch {}
+        EchoSwitch,
+        LoopbackTest,
+        VacantPort,
+        PortHolder,
+        ServiceProcess,
+        ServiceRun,
+        Silence,
+        LogComplaint,
+        EndedByItself,
+        ReasonToEnd,
+        MemoryKill {}
