@@ -21,6 +21,6 @@ public record Symptom(SymptomKind kind, Vantage from, boolean likeClosedPort) im
 
   @Override
   public String sentence() {
-    return "the check fails so: " + kind;
+    return kind.phrase() + ", " + from.phrase();
   }
 }

@@ -46,7 +46,7 @@ final class Lines {
   private static List<String> wrap(String words, int firstWidth, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words.split("\\s+")) {
+    for (String word : words.split("(?<=\\S) ")) {
       int room = lines.isEmpty() ? firstWidth : width;
       if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
         lines.add(line.toString());
