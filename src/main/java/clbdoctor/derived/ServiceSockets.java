@@ -5,6 +5,7 @@ import clbdoctor.fact.Binding;
 import clbdoctor.fact.ServerSoftware;
 import clbdoctor.fact.Service;
 import clbdoctor.fact.ServiceSocket;
+import clbdoctor.fact.ServiceState;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class ServiceSockets {
             binding.port(),
             binding.reach(),
             binding.onBackEndPort(),
+            service.state() == ServiceState.RUNNING,
             programs.map(names -> names.contains(bare(binding.process()))).orElse(false)),
         service,
         binding);

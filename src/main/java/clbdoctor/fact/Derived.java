@@ -14,4 +14,10 @@ public sealed interface Derived extends Fact
         ParameterOutOfRange,
         CheckTiming,
         SourceBan,
-        ServiceSocket {}
+        ServiceSocket,
+        DefaultAllow,
+        ReasonGiven,
+        FirstDetection,
+        SourceSwitch,
+        TargetAddress,
+        CustomAnswer {}
