@@ -1,8 +1,8 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.Association;
 import clbdoctor.fact.CheckWindows;
-import clbdoctor.fact.Fact;
 import clbdoctor.fact.FirstDetection;
 import clbdoctor.fact.Reason;
 import clbdoctor.fact.ReasonGiven;
@@ -12,6 +12,7 @@ import clbdoctor.fact.TargetState;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the load balancer's own words on a target say. The codes are those of AWS (TargetHealth);
@@ -21,15 +22,15 @@ import java.util.Optional;
 final class TargetReasons {
   private static final Map<String, Reason> CODES =
       Map.of(
-          "target.notregistered", Reason.NOT_ASSOCIATED,
-          "target.notinuse", Reason.NOT_ASSOCIATED,
-          "target.ipunusable", Reason.NOT_ASSOCIATED,
           "target.invalidstate", Reason.INSTANCE_STATE,
           "elb.internalerror", Reason.LOAD_BALANCER_ERROR,
           "elb.initialhealthchecking", Reason.FIRST_CHECKS,
           "elb.registrationinprogress", Reason.FIRST_CHECKS,
           "target.deregistrationinprogress", Reason.REMOVAL,
           "target.healthcheckdisabled", Reason.CHECK_OFF);
+
+  private static final Set<String> NOT_IN_USE =
+      Set.of("target.notregistered", "target.notinuse", "target.ipunusable");
 
   private TargetReasons() {}
 
@@ -39,22 +40,28 @@ final class TargetReasons {
         .of(TargetState.class)
         .forEach(
             state -> {
-              reason(state.reasonCode(), state, conclusions);
+              state.reasonCode().ifPresent(code -> reason(code.strip(), state, conclusions));
               firstDetection(situation, state, conclusions);
             });
     situation
         .facts()
         .of(TargetAssociation.class)
-        .filter(association -> !association.associated())
-        .forEach(association -> reason(association.reason(), association, conclusions));
+        .forEach(
+            association ->
+                conclusions.add(
+                    new Association(
+                        association.associated(),
+                        association.reason().map(reason -> ": " + reason).orElse("")),
+                    association));
   }
 
-  private static void reason(Optional<String> code, Fact premise, Conclusions conclusions) {
-    code.ifPresent(
-        words ->
-            Optional.ofNullable(CODES.get(words.strip().toLowerCase(Locale.ROOT)))
-                .ifPresent(
-                    reason -> conclusions.add(new ReasonGiven(reason, words.strip()), premise)));
+  private static void reason(String code, TargetState state, Conclusions conclusions) {
+    String key = code.toLowerCase(Locale.ROOT);
+    if (NOT_IN_USE.contains(key)) {
+      conclusions.add(new Association(false, ": " + code), state);
+    } else if (CODES.containsKey(key)) {
+      conclusions.add(new ReasonGiven(CODES.get(key), code), state);
+    }
   }
 
   private static void firstDetection(

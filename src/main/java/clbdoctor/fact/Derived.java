@@ -20,4 +20,5 @@ public sealed interface Derived extends Fact
         FirstDetection,
         SourceSwitch,
         TargetAddress,
-        CustomAnswer {}
+        CustomAnswer,
+        Association {}

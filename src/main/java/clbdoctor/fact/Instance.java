@@ -29,7 +29,7 @@ public record Instance(
   }
 
   /** Known to be restricted by the cloud: expired, or isolated. */
-  public boolean isolated() {
+  public boolean restricted() {
     return restriction.isPresent() && !unrestricted();
   }
 

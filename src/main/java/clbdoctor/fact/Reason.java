@@ -2,9 +2,6 @@ package clbdoctor.fact;
 
 /** Why the load balancer itself says a target is as it is. */
 public enum Reason {
-  /** The target is registered nowhere, or where the load balancer does not use it. */
-  NOT_ASSOCIATED,
-
   /** The virtual machine does not run. */
   INSTANCE_STATE,
 
