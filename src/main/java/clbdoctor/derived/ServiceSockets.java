@@ -2,6 +2,7 @@ package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.Binding;
+import clbdoctor.fact.CheckedPort;
 import clbdoctor.fact.ServerSoftware;
 import clbdoctor.fact.Service;
 import clbdoctor.fact.ServiceSocket;
@@ -30,6 +31,7 @@ final class ServiceSockets {
   private ServiceSockets() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
+    boolean apart = situation.facts().of(CheckedPort.class).anyMatch(CheckedPort::overridden);
     situation
         .facts()
         .of(Service.class)
@@ -40,10 +42,11 @@ final class ServiceSockets {
                     .of(Binding.class)
                     .filter(binding -> binding.protocol() == situation.transport())
                     .filter(binding -> owns(service, binding.process()))
-                    .forEach(binding -> conclude(service, binding, conclusions)));
+                    .forEach(binding -> conclude(service, binding, apart, conclusions)));
   }
 
-  private static void conclude(Service service, Binding binding, Conclusions conclusions) {
+  private static void conclude(
+      Service service, Binding binding, boolean apart, Conclusions conclusions) {
     Optional<Set<String>> programs =
         service.software().isPresent()
             ? service.software().map(FROM_CONFIGURATION::get)
@@ -57,6 +60,7 @@ final class ServiceSockets {
             binding.port(),
             binding.reach(),
             binding.onBackEndPort(),
+            !binding.onBackEndPort() && !apart,
             service.state() == ServiceState.RUNNING,
             programs.map(names -> names.contains(bare(binding.process()))).orElse(false)),
         service,
