@@ -35,4 +35,11 @@ public sealed interface Derived extends Fact
         LogComplaint,
         EndedByItself,
         ReasonToEnd,
-        MemoryKill {}
+        MemoryKill,
+        DefaultAllow,
+        ReasonGiven,
+        FirstDetection,
+        SourceSwitch,
+        TargetAddress,
+        CustomAnswer,
+        Association {}
