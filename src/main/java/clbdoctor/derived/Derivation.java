@@ -28,6 +28,11 @@ public final class Derivation {
           Exonerations::derive,
           Pages::derive,
           ProgramErrors::derive,
+          Hosts::derive,
+          Speeches::derive,
+          Complaints::derive,
+          ProxyHeaders::derive,
+          GrpcAnswers::derive,
           Steps::derive,
           Symptoms::derive);
 

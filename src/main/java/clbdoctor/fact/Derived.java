@@ -19,4 +19,11 @@ public sealed interface Derived extends Fact
         Cleared,
         StatusNotToBlame,
         PageTimes,
-        ProgramError {}
+        ProgramError,
+        SentHost,
+        Redirect,
+        Spoken,
+        TlsFailure,
+        Complaint,
+        ProxyHeader,
+        GrpcAnswer {}
