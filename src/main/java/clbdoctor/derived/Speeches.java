@@ -30,10 +30,8 @@ final class Speeches {
               + "|untrusted|unable to verify|sec_e_untrusted_root|sec_e_wrong_principal).*");
   private static final Pattern REFUSED =
       Pattern.compile(
-          "(?i).*(alert|handshake[ _]failure|protocol version|unsupported protocol"
-              + "|no shared cipher|no protocols available|unrecognized[ _]name"
-              + "|certificate required|bad certificate|insufficient security"
-              + "|sec_e_algorithm_mismatch|sec_e_unsupported_function).*");
+          "(?i).*(alert|handshake[ _]failure|unrecognized[ _]name|certificate required"
+              + "|bad certificate|insufficient security|sec_e_illegal_message).*");
   private static final Pattern OTHER_PROTOCOL =
       Pattern.compile(
           "(?is)(SSH-|\\+PONG|\\+OK|-ERR|-NOAUTH|-DENIED|220[ -]|\\* OK|RFB |AMQP|\\{\"?INFO|INFO \\{"
@@ -71,6 +69,7 @@ final class Speeches {
               ? Optional.of(Speech.TLS)
               : Optional.empty();
       case MALFORMED -> tls ? Optional.empty() : probe.answer().flatMap(Speeches::byBytes);
+      case CONNECTED, CONNECTED_SILENT, CLOSED_AT_ONCE -> probe.answer().flatMap(Speeches::byBytes);
       default -> Optional.empty();
     };
   }

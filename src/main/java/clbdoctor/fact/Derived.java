@@ -21,6 +21,7 @@ public sealed interface Derived extends Fact
         PageTimes,
         ProgramError,
         SentHost,
+        HostObjection,
         Redirect,
         Spoken,
         TlsFailure,
