@@ -28,7 +28,7 @@ public final class Derivation {
           Exonerations::derive,
           Pages::derive,
           ProgramErrors::derive,
-          Complaints::derive,
+          RequestComplaints::derive,
           Hosts::derive,
           HostObjections::derive,
           Speeches::derive,

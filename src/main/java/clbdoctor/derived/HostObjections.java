@@ -1,12 +1,12 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
-import clbdoctor.fact.Complaint;
-import clbdoctor.fact.ComplaintKind;
 import clbdoctor.fact.FailingAnswer;
 import clbdoctor.fact.HostObjection;
 import clbdoctor.fact.Redirect;
 import clbdoctor.fact.RedirectKind;
+import clbdoctor.fact.RequestComplaint;
+import clbdoctor.fact.RequestComplaintKind;
 
 /** Where the server itself says that the Host of the check is not the right one. */
 final class HostObjections {
@@ -17,8 +17,8 @@ final class HostObjections {
   static void derive(Situation situation, Conclusions conclusions) {
     situation
         .facts()
-        .of(Complaint.class)
-        .filter(c -> c.kind() == ComplaintKind.UNKNOWN_HOST && c.ofCheck())
+        .of(RequestComplaint.class)
+        .filter(c -> c.kind() == RequestComplaintKind.UNKNOWN_HOST && c.ofCheck())
         .forEach(complaint -> conclusions.add(new HostObjection(true), complaint));
     situation
         .facts()

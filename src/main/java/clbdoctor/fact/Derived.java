@@ -25,6 +25,6 @@ public sealed interface Derived extends Fact
         Redirect,
         Spoken,
         TlsFailure,
-        Complaint,
+        RequestComplaint,
         ProxyHeader,
         GrpcAnswer {}

@@ -1,7 +1,7 @@
 package clbdoctor.fact;
 
 /** What a server complains of in its log. */
-public enum ComplaintKind {
+public enum RequestComplaintKind {
   /** The Host is none that it serves. */
   UNKNOWN_HOST,
 

@@ -6,7 +6,8 @@ package clbdoctor.fact;
  * @param ofCheck whether it was the check's
  */
 @ComputedFrom(Subject.LOGS)
-public record Complaint(ComplaintKind kind, boolean ofCheck, String text) implements Derived {
+public record RequestComplaint(RequestComplaintKind kind, boolean ofCheck, String text)
+    implements Derived {
 
   @Override
   public String sentence() {
