@@ -19,7 +19,12 @@ public final class Derivation {
       List.of(
           Surveys::derive,
           Bindings::derive,
+          ServiceSockets::derive,
+          Publications::derive,
+          ServedPorts::derive,
           Bans::derive,
+          Filters::derive,
+          EchoSwitches::derive,
           Parameters::derive,
           Windows::derive,
           Readings::derive,
@@ -35,7 +40,11 @@ public final class Derivation {
           ProxyHeaders::derive,
           GrpcAnswers::derive,
           Steps::derive,
-          Symptoms::derive);
+          Symptoms::derive,
+          SelfTests::derive,
+          Complaints::derive,
+          Ends::derive,
+          Services::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */
   public static Facts complete(Facts observed) {
