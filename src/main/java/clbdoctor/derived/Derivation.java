@@ -24,6 +24,9 @@ public final class Derivation {
           Windows::derive,
           Readings::derive,
           Answers::derive,
+          Replies::derive,
+          Addresses::derive,
+          NetworkSigns::derive,
           Steps::derive,
           Symptoms::derive);
 

@@ -8,6 +8,7 @@ import clbdoctor.fact.Facts;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.Listener;
 import clbdoctor.fact.ListenerProtocol;
+import clbdoctor.fact.NetworkInterface;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
@@ -50,6 +51,17 @@ record Situation(Facts facts) {
   /** Whether the check sends this, as far as anybody knows. */
   boolean mayCheckBy(CheckMethod... methods) {
     return check().isEmpty() || List.of(methods).contains(check().get().method());
+  }
+
+  /** The interface that has the private address. */
+  Optional<NetworkInterface> privateInterface() {
+    return backEnd()
+        .flatMap(
+            backEnd ->
+                facts
+                    .of(NetworkInterface.class)
+                    .filter(i -> i.addresses().contains(backEnd.privateAddress()))
+                    .findFirst());
   }
 
   AddressFamily family() {

@@ -13,4 +13,15 @@ public sealed interface Derived extends Fact
         CheckWindows,
         ParameterOutOfRange,
         CheckTiming,
-        SourceBan {}
+        SourceBan,
+        CheckSource,
+        ReplyDirection,
+        VirtualAddressHeld,
+        PassThrough,
+        AddressPresence,
+        TimeWaitRecycling,
+        NetworkMessage,
+        PathProbe,
+        MethodTried,
+        EphemeralPorts,
+        VpnFilter {}

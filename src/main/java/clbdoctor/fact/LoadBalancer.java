@@ -25,7 +25,12 @@ public record LoadBalancer(
     @About(
             value = "true when every real server of every listener failed at once",
             example = "false")
-        Optional<Boolean> allTargetsUnhealthy)
+        Optional<Boolean> allTargetsUnhealthy,
+    @About(
+            value =
+                "true when it leaves its virtual address as destination in the packets to the server (pass-through, direct server return)",
+            example = "false")
+        Optional<Boolean> passThrough)
     implements Observed {
   @Override
   public String sentence() {

@@ -47,6 +47,6 @@ final class Session {
   private static Firing firing(Match match, Map<String, Rule> rules) {
     return new Firing(
         rules.get(match.getRule().getName()),
-        match.getObjects().stream().map(Fact.class::cast).toList());
+        match.getObjects().stream().filter(Fact.class::isInstance).map(Fact.class::cast).toList());
   }
 }
