@@ -4,6 +4,7 @@ import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.ConnectionCount;
 import clbdoctor.fact.EphemeralPorts;
 import clbdoctor.fact.Fact;
+import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.HttpMethod;
 import clbdoctor.fact.LogLine;
@@ -20,6 +21,7 @@ import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.Sysctl;
 import clbdoctor.fact.TcpState;
 import clbdoctor.fact.TimeWaitRecycling;
+import clbdoctor.fact.VpnFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class NetworkSigns {
     recycling(situation, conclusions);
     situation.facts().of(LogLine.class).forEach(line -> message(line, conclusions));
     situation.facts().of(Probe.class).forEach(probe -> ofProbe(situation, probe, conclusions));
+    situation.facts().of(FirewallReading.class).forEach(r -> vpnFilter(r, conclusions));
     ports(situation, conclusions);
   }
 
@@ -86,6 +89,14 @@ final class NetworkSigns {
     }
     int major = Integer.parseInt(matcher.group(1));
     return major > 4 || major == 4 && Integer.parseInt(matcher.group(2)) >= 12;
+  }
+
+  /** Tailscale keeps its rules in chains of this name. */
+  private static void vpnFilter(FirewallReading reading, Conclusions conclusions) {
+    reading
+        .rule()
+        .filter(rule -> reading.blocks() && rule.contains("ts-input"))
+        .ifPresent(rule -> conclusions.add(new VpnFilter(rule), reading));
   }
 
   private static void message(LogLine line, Conclusions conclusions) {

@@ -1,9 +1,9 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.BackEnd;
 import clbdoctor.fact.CheckSource;
 import clbdoctor.fact.Fact;
-import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.IpAddress;
 import clbdoctor.fact.IpNetwork;
@@ -13,15 +13,17 @@ import clbdoctor.fact.NetworkInterface;
 import clbdoctor.fact.ReplyDirection;
 import clbdoctor.fact.ReplyEnd;
 import clbdoctor.fact.ReplyRoute;
+import clbdoctor.fact.ReversePathCheck;
+import clbdoctor.fact.ReversePathRefusal;
 import clbdoctor.fact.Route;
 import clbdoctor.fact.RouteKind;
 import clbdoctor.fact.Subject;
-import clbdoctor.fact.VpnFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where the server's replies to the check source go. What the kernel says for an address of it
@@ -32,7 +34,7 @@ final class Replies {
   /** Names that kernels, VPNs and container networks give to interfaces of the server's own. */
   private static final Pattern VIRTUAL =
       Pattern.compile(
-          "(tailscale|wg|tun|tap|ppp|ipsec|docker|br-|cni|cbr|flannel|cali|cilium|lxc|veth|vxlan|"
+          "(tailscale|wg|tun|tap|ppp|ipsec|docker|br-[0-9a-f]{12}|cni|cbr|flannel|cali|cilium|lxc|veth|vxlan|"
               + "virbr|podman|kube-|weave|zt|nebula|vEthernet).*");
 
   private Replies() {}
@@ -48,7 +50,7 @@ final class Replies {
             .of(ReplyRoute.class)
             .filter(r -> sources.isEmpty() || concerns(r.destination(), sources))
             .toList();
-    situation.facts().of(FirewallReading.class).forEach(reading -> vpnFilter(reading, conclusions));
+    refusals(situation, sources, conclusions);
     asked.forEach(route -> ofKernel(situation, route, sources, conclusions));
     for (IpNetwork source : sources) {
       if (asked.stream().noneMatch(r -> source.contains(r.destination()))
@@ -58,12 +60,15 @@ final class Replies {
     }
   }
 
-  /** Tailscale keeps its rules in chains of this name. */
-  private static void vpnFilter(FirewallReading reading, Conclusions conclusions) {
-    reading
-        .rule()
-        .filter(rule -> reading.blocks() && rule.contains("ts-input"))
-        .ifPresent(rule -> conclusions.add(new VpnFilter(rule), reading));
+  private static void refusals(
+      Situation situation, List<IpNetwork> sources, Conclusions conclusions) {
+    Optional<String> own = situation.privateInterface().map(NetworkInterface::name);
+    situation
+        .facts()
+        .of(ReversePathCheck.class)
+        .filter(c -> !c.accepted() && concerns(c.source(), sources))
+        .filter(c -> own.equals(Optional.of(c.device())))
+        .forEach(c -> conclusions.add(new ReversePathRefusal(c.source(), c.device()), c));
   }
 
   private static boolean concerns(IpAddress address, List<IpNetwork> sources) {
@@ -76,18 +81,35 @@ final class Replies {
     ReplyEnd end = end(situation, route.kind(), route.device(), route.gateway(), premises);
     boolean forAll =
         end != ReplyEnd.VIRTUAL_INTERFACE
-            || sources.stream().allMatch(s -> s.single() || ledWholly(situation, s, route));
+            || sources.stream().allMatch(source -> ledThere(situation, source, route));
     conclusions.add(
-        new ReplyDirection(IpNetwork.of(route.destination()), end, !sources.isEmpty() && forAll),
+        new ReplyDirection(
+            IpNetwork.of(route.destination()),
+            end,
+            !sources.isEmpty() && forAll && askedForReplies(situation, route)),
         premises);
   }
 
-  /** Whether one route leads the whole block out of the same interface. */
-  private static boolean ledWholly(Situation situation, IpNetwork source, ReplyRoute route) {
-    return situation
-        .facts()
-        .of(Route.class)
-        .anyMatch(r -> r.destination().contains(source) && r.device().equals(route.device()));
+  /** Another source address shows that the kernel was asked about packets that are no replies. */
+  private static boolean askedForReplies(Situation situation, ReplyRoute route) {
+    return route.source().isEmpty()
+        || situation.backEnd().map(BackEnd::privateAddress).equals(route.source())
+        || situation.backEnd().isEmpty();
+  }
+
+  /** Whether a route of its own leads the whole block out of the same interface. */
+  private static boolean ledThere(Situation situation, IpNetwork source, ReplyRoute asked) {
+    return routesBy(situation, asked.device())
+        .anyMatch(r -> !leadsElsewhereToo(r) && r.destination().contains(source));
+  }
+
+  private static Stream<Route> routesBy(Situation situation, Optional<String> device) {
+    return situation.facts().of(Route.class).filter(r -> r.device().equals(device));
+  }
+
+  /** A default route, or one of the two halves that VPNs put in its place. */
+  private static boolean leadsElsewhereToo(Route route) {
+    return route.destination().prefixLength() <= 1;
   }
 
   /** The table "local" comes before all others, so an address in it is the server's own. */
@@ -126,7 +148,7 @@ final class Replies {
     List<Fact> premises = new ArrayList<>(best.map(List::of).orElseGet(List::of));
     Optional<Route> inside =
         routes.stream()
-            .filter(r -> source.contains(r.destination()) && virtual(r.device()))
+            .filter(r -> source.contains(r.destination()) && virtual(situation, r.device()))
             .findFirst();
     ReplyEnd end =
         inside.isPresent()
@@ -169,7 +191,7 @@ final class Replies {
     if (device.isPresent() && own.map(NetworkInterface::name).equals(device)) {
       return ReplyEnd.SAME_INTERFACE;
     }
-    if (virtual(device)) {
+    if (virtual(situation, device)) {
       return ReplyEnd.VIRTUAL_INTERFACE;
     }
     return device.isPresent() && own.isPresent()
@@ -177,8 +199,10 @@ final class Replies {
         : ReplyEnd.UNKNOWN_INTERFACE;
   }
 
-  private static boolean virtual(Optional<String> device) {
-    return device.filter(name -> VIRTUAL.matcher(name).matches()).isPresent();
+  /** An interface that also leads to the rest of the world is no network of the server's own. */
+  private static boolean virtual(Situation situation, Optional<String> device) {
+    return device.filter(name -> VIRTUAL.matcher(name).matches()).isPresent()
+        && routesBy(situation, device).noneMatch(Replies::leadsElsewhereToo);
   }
 
   private static Optional<Neighbour> silentNeighbour(Situation situation, IpAddress gateway) {

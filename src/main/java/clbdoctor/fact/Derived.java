@@ -24,4 +24,5 @@ public sealed interface Derived extends Fact
         PathProbe,
         MethodTried,
         EphemeralPorts,
-        VpnFilter {}
+        VpnFilter,
+        ReversePathRefusal {}
