@@ -11,6 +11,6 @@ public record ReplyDirection(IpNetwork destination, ReplyEnd end, boolean certai
 
   @Override
   public String sentence() {
-    return "replies to " + destination + " go to " + end;
+    return "replies to " + destination + " " + end.sentence();
   }
 }
