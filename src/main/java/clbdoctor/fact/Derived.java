@@ -50,4 +50,16 @@ public sealed interface Derived extends Fact
         SourceSwitch,
         TargetAddress,
         CustomAnswer,
-        Association {}
+        Association,
+        CheckSource,
+        ReplyDirection,
+        VirtualAddressHeld,
+        PassThrough,
+        AddressPresence,
+        TimeWaitRecycling,
+        NetworkMessage,
+        PathProbe,
+        MethodTried,
+        EphemeralPorts,
+        VpnFilter,
+        ReversePathRefusal {}
