@@ -23,13 +23,15 @@ public final class Derivation {
           ServedPorts::derive,
           Bans::derive,
           Filters::derive,
-          EchoSwitches::derive,
+          Echoes::derive,
+          Denials::derive,
           Parameters::derive,
           Windows::derive,
           Readings::derive,
           Answers::derive,
           Steps::derive,
-          Symptoms::derive);
+          Symptoms::derive,
+          Intermittences::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */
   public static Facts complete(Facts observed) {

@@ -79,7 +79,8 @@ final class Filters {
       case DATAGRAM ->
           method.equals(Optional.of(CheckMethod.CUSTOM))
               || method.equals(Optional.of(CheckMethod.UDP_PORT))
-                  && reading.effect() == FirewallEffect.REJECTS;
+                  && reading.effect() == FirewallEffect.REJECTS
+                  && hook(reading).compareTo(FilterHook.OUTPUT) < 0;
     };
   }
 

@@ -18,4 +18,8 @@ public sealed interface Derived extends Fact
         Publication,
         Served,
         Unserved,
-        EchoSwitch {}
+        VacantDatagramPort,
+        EchoSwitch,
+        EchoTime,
+        Intermittence,
+        DeniedAccess {}
