@@ -19,6 +19,7 @@ public final class Derivation {
       List.of(
           Surveys::derive,
           Bindings::derive,
+          ServiceSockets::derive,
           Publications::derive,
           ServedPorts::derive,
           Bans::derive,
@@ -29,9 +30,17 @@ public final class Derivation {
           Windows::derive,
           Readings::derive,
           Answers::derive,
+          Trials::derive,
+          Exonerations::derive,
+          Pages::derive,
+          ProgramErrors::derive,
           Steps::derive,
           Symptoms::derive,
-          Intermittences::derive);
+          Intermittences::derive,
+          SelfTests::derive,
+          Complaints::derive,
+          Ends::derive,
+          Services::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */
   public static Facts complete(Facts observed) {

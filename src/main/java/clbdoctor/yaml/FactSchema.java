@@ -61,7 +61,7 @@ public final class FactSchema {
     Class<?> type = key.type();
     if (type.isEnum()) {
       value.put("enum", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
-    } else if (type == Boolean.class) {
+    } else if (type == Boolean.class || type == boolean.class) {
       value.put("type", "boolean");
     } else if (type == Double.class) {
       value.put("type", "number");
