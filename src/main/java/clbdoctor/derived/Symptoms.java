@@ -67,7 +67,7 @@ final class Symptoms {
             || situation.check().isEmpty();
     SymptomKind kind =
         switch (probe.outcome()) {
-          case ANSWERED, CONNECTED -> null;
+          case ANSWERED, CONNECTED, NOT_CONNECTED -> null;
           case REFUSED -> tcpChecked ? SymptomKind.REFUSED : null;
           case TIMED_OUT -> timedOut(probe, tcpChecked, pinged);
           case UNREACHABLE -> SymptomKind.UNREACHABLE;
