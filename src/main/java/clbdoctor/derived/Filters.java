@@ -88,7 +88,14 @@ final class Filters {
     return reading
         .hook()
         .or(() -> reading.rule().flatMap(RuleText::hook))
-        .orElse(forwarded ? FilterHook.FORWARD : FilterHook.INPUT);
+        .orElseGet(() -> usualHook(reading));
+  }
+
+  private FilterHook usualHook(FirewallReading reading) {
+    if (RuleText.hidden(reading)) {
+      return FilterHook.PREROUTING;
+    }
+    return forwarded ? FilterHook.FORWARD : FilterHook.INPUT;
   }
 
   /** The tool says both, or a ban of a part of the source may be meant. */
