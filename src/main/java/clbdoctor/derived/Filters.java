@@ -51,7 +51,8 @@ final class Filters {
         reading.partOfSource().orElse(false),
         reading.counterGrows().orElse(false),
         reading.blocks() && reading.rule().map(RuleText::ofBan).orElse(bannedWhole),
-        reading.blocks() && uncertain(reading));
+        reading.blocks() && uncertain(reading),
+        reading.rule().orElse(""));
   }
 
   /** Packets of other kinds than the check sends, or on another way, do not matter to it. */
