@@ -25,11 +25,13 @@ public final class Derivation {
           Readings::derive,
           Answers::derive,
           Steps::derive,
-          Symptoms::derive,
           SelfTests::derive,
+          Symptoms::derive,
           Complaints::derive,
           Ends::derive,
-          Services::derive);
+          Services::derive,
+          Limits::derive,
+          Wrappers::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */
   public static Facts complete(Facts observed) {

@@ -22,5 +22,10 @@ public sealed interface Derived extends Fact
         Silence,
         LogComplaint,
         EndedByItself,
+        ServiceFailure,
         ReasonToEnd,
-        MemoryKill {}
+        MemoryKill,
+        AcceptQueue,
+        ServiceDescriptors,
+        ServiceAge,
+        WrapperDenial {}
