@@ -50,9 +50,12 @@ public final class Derivation {
           Symptoms::derive,
           Intermittences::derive,
           SelfTests::derive,
+          Symptoms::derive,
           Complaints::derive,
           Ends::derive,
-          Services::derive);
+          Services::derive,
+          Limits::derive,
+          Wrappers::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */
   public static Facts complete(Facts observed) {

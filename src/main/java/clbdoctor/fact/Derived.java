@@ -46,6 +46,7 @@ public sealed interface Derived extends Fact
         Silence,
         LogComplaint,
         EndedByItself,
+        ServiceFailure,
         ReasonToEnd,
         MemoryKill,
         DefaultAllow,
@@ -66,4 +67,8 @@ public sealed interface Derived extends Fact
         MethodTried,
         EphemeralPorts,
         VpnFilter,
-        ReversePathRefusal {}
+        ReversePathRefusal,
+        AcceptQueue,
+        ServiceDescriptors,
+        ServiceAge,
+        WrapperDenial {}
