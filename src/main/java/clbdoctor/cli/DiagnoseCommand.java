@@ -84,6 +84,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private void print(Doctor doctor, Report report, PrintStream out) {
     Diagnosis diagnosis = doctor.diagnose(report);
+    report.unread().forEach(line -> System.err.println("note: " + line));
     exit = Exit.gravest(exit, Exit.of(diagnosis.verdict()));
     out.print(
         printed++ > 0 && format == Format.text

@@ -22,6 +22,7 @@ public final class FactSchema {
       Map<String, Object> entry = object(subject.type());
       properties.put(subject.key(), subject.list() ? list(entry) : entry);
     }
+    properties.put(Outputs.KEY, list(object(Outputs.PastedOutput.class)));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", "clb-doctor fact file");
