@@ -51,6 +51,7 @@ public final class Derivation {
           Intermittences::derive,
           SelfTests::derive,
           Symptoms::derive,
+          NodeHealthPorts::derive,
           Complaints::derive,
           Ends::derive,
           Services::derive,

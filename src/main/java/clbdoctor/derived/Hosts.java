@@ -39,6 +39,14 @@ final class Hosts {
         .of(HttpAnswer.class)
         .filter(a -> a.sameRequest() && a.from() != Vantage.SERVER_TO_LOOPBACK)
         .forEach(answer -> redirects(situation, answer, conclusions));
+    situation
+        .facts()
+        .of(Probe.class)
+        .filter(probe -> probe.status().isEmpty() && probe.from() != Vantage.SERVER_TO_LOOPBACK)
+        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
+        .filter(probe -> Requests.differences(situation, probe).isEmpty())
+        .forEach(
+            probe -> redirect(situation, probe).ifPresent(found -> conclusions.add(found, probe)));
   }
 
   private static void redirects(Situation situation, HttpAnswer answer, Conclusions conclusions) {

@@ -63,6 +63,7 @@ public sealed interface Derived extends Fact
         AddressPresence,
         TimeWaitRecycling,
         NetworkMessage,
+        NodeHealthPort,
         PathProbe,
         MethodTried,
         EphemeralPorts,

@@ -14,6 +14,12 @@ public record TlsServer(
     @About(value = "true when it asks for a client certificate", example = "false")
         Optional<Boolean> asksClientCertificate)
     implements Observed {
+
+  /** Whether a client that verifies certificates is known to refuse this one. */
+  public boolean notTrusted() {
+    return verifyError.isPresent();
+  }
+
   @Override
   public String sentence() {
     return "the TLS server shows "
