@@ -52,6 +52,8 @@ public final class Derivation {
           SelfTests::derive,
           Symptoms::derive,
           NodeHealthPorts::derive,
+          HealthPages::derive,
+          UnseenFailures::derive,
           Complaints::derive,
           Ends::derive,
           Services::derive,

@@ -64,6 +64,8 @@ public sealed interface Derived extends Fact
         TimeWaitRecycling,
         NetworkMessage,
         NodeHealthPort,
+        HealthPage,
+        UnseenFailure,
         PathProbe,
         MethodTried,
         EphemeralPorts,

@@ -32,12 +32,21 @@ public record LoadBalancer(
             value =
                 "true when it leaves its virtual address as destination in the packets to the server (pass-through, direct server return)",
             example = "false")
-        Optional<Boolean> passThrough)
+        Optional<Boolean> passThrough,
+    @About(
+            value = "error in the load balancer's own log that keeps it from checking",
+            example = "512 worker_connections are not enough")
+        Optional<String> ownError)
     implements Observed {
 
   /** Known to be isolated, overdue or faulty. */
   public boolean outOfService() {
     return isolated.equals(Optional.of(true));
+  }
+
+  /** Whether its own log shows an error that keeps it from checking. */
+  public boolean failsByItself() {
+    return ownError.isPresent();
   }
 
   /** Known that every real server failed at once. */

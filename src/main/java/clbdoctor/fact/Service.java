@@ -16,7 +16,11 @@ public record Service(
     @About(value = "seconds since it was started", example = "86400", min = 0)
         Optional<Integer> runningSeconds,
     @About(value = "true when it expects a PROXY protocol header", example = "false")
-        Optional<Boolean> expectsProxyProtocol)
+        Optional<Boolean> expectsProxyProtocol,
+    @About(value = "path that the program offers for health checks", example = "/healthz")
+        Optional<String> healthPath,
+    @About(value = "true when it has not finished its start yet", example = "false")
+        Optional<Boolean> starting)
     implements Observed {
 
   /** A service whose start nobody noted. */
@@ -25,7 +29,30 @@ public record Service(
       ServiceState state,
       Optional<ServerSoftware> software,
       Optional<Integer> restarts) {
-    this(name, state, software, restarts, Optional.empty(), Optional.empty());
+    this(name, state, software, restarts, Optional.empty());
+  }
+
+  /** A service as its manager shows it. */
+  public Service(
+      String name,
+      ServiceState state,
+      Optional<ServerSoftware> software,
+      Optional<Integer> restarts,
+      Optional<Integer> runningSeconds) {
+    this(
+        name,
+        state,
+        software,
+        restarts,
+        runningSeconds,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Whether it is known to be still on its way up. */
+  public boolean comingUp() {
+    return starting.orElse(false);
   }
 
   @Override

@@ -107,8 +107,7 @@ public final class SystemctlParser implements OutputParser {
         state,
         Software.ofService(name),
         Optional.empty(),
-        state == ServiceState.RUNNING ? seconds : Optional.empty(),
-        Optional.empty());
+        state == ServiceState.RUNNING ? seconds : Optional.empty());
   }
 
   private static ServiceState state(String active, String detail) {
