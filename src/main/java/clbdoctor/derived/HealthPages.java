@@ -11,8 +11,7 @@ final class HealthPages {
   private HealthPages() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    Optional<String> asked =
-        situation.check().filter(HealthCheck::http).flatMap(HealthCheck::path);
+    Optional<String> asked = situation.check().filter(HealthCheck::http).flatMap(HealthCheck::path);
     situation
         .facts()
         .of(Service.class)
@@ -20,8 +19,7 @@ final class HealthPages {
         .forEach(
             service ->
                 conclusions.add(
-                    new HealthPage(
-                        service.healthPath().get(), service.healthPath().equals(asked)),
+                    new HealthPage(service.healthPath().get(), service.healthPath().equals(asked)),
                     service,
                     situation.check().get()));
   }

@@ -25,7 +25,6 @@ final class UnseenFailures {
         .facts()
         .of(TargetState.class)
         .filter(target -> target.state() == TargetHealth.UNHEALTHY)
-        .forEach(
-            target -> conclusions.add(new UnseenFailure(target.flaps(), reached), target));
+        .forEach(target -> conclusions.add(new UnseenFailure(target.flaps(), reached), target));
   }
 }
