@@ -82,6 +82,10 @@ final class Complaints {
     means(
         Complaint.CLIENT_REFUSED, "refused connect from|connection refused by tcp wrap", meanings);
     means(Complaint.DEPENDENCY_UNREACHABLE, DEPENDENCY, meanings);
+    means(
+        Complaint.SETUP_FAILED,
+        "cloud-init.*(fail|error|cannot|could not)|user[- ]?data.*(fail|error)",
+        meanings);
     means(Complaint.PROGRAM_ENDED, ENDED, meanings);
     return meanings;
   }

@@ -52,6 +52,7 @@ public final class Derivation {
           SelfTests::derive,
           Symptoms::derive,
           NodeHealthPorts::derive,
+          LoneAddresses::derive,
           HealthPages::derive,
           UnseenFailures::derive,
           Complaints::derive,

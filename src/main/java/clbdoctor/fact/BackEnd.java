@@ -12,6 +12,11 @@ public record BackEnd(
         int port)
     implements Observed {
 
+  /** Whether the load balancer forwards to an IPv6 address. */
+  public boolean ipv6() {
+    return privateAddress.family() == AddressFamily.IPV6;
+  }
+
   @Override
   public String sentence() {
     return "the back-end port is " + Endpoint.text(privateAddress, port);

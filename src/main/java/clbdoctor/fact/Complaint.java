@@ -35,6 +35,9 @@ public enum Complaint {
   /** IIS switched an application pool off. */
   POOL_DISABLED,
 
+  /** The first start of the server did not install everything. */
+  SETUP_FAILED,
+
   /** A program ended with an error. */
   PROGRAM_ENDED
 }

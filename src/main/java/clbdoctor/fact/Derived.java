@@ -64,6 +64,7 @@ public sealed interface Derived extends Fact
         TimeWaitRecycling,
         NetworkMessage,
         NodeHealthPort,
+        LoneAddress,
         HealthPage,
         UnseenFailure,
         PathProbe,

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
  */
 class RealReportsTest {
   /** Floors that only rise: what the rules reached when they were last changed, in percent. */
-  private static final int FIRST_RIGHT = 92;
+  private static final int FIRST_RIGHT = 95;
 
-  private static final int NAMED = 63;
+  private static final int NAMED = 77;
 
   private static final Path FOLDER = Path.of("facts-samples/reports");
   private static final Doctor DOCTOR = Doctor.load(Path.of("rules").toAbsolutePath());
