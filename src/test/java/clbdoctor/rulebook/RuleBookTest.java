@@ -68,7 +68,8 @@ class RuleBookTest {
             .orElseThrow();
     Rule.Condition loopback = rule.conditions().get(1);
     assertFalse(loopback.negated());
-    assertEquals("on the checked port a program listens on a loopback address,", loopback.comment());
+    assertEquals(
+        "on the checked port a program listens on a loopback address,", loopback.comment());
     assertEquals("Binding( onCheckedPort, loopback )", loopback.text());
     assertEquals(Set.of(Subject.SOCKETS), loopback.asksFor());
     assertTrue(rule.conditions().get(2).negated());
