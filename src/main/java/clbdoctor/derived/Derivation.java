@@ -29,6 +29,7 @@ public final class Derivation {
           Readings::derive,
           Answers::derive,
           Steps::derive,
+          Satisfaction::derive,
           Symptoms::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */

@@ -21,4 +21,6 @@ public sealed interface Derived extends Fact
         SourceSwitch,
         TargetAddress,
         CustomAnswer,
-        Association {}
+        Association,
+        NodeHealthPort,
+        CheckSatisfied {}
