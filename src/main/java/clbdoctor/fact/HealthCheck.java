@@ -27,7 +27,9 @@ public record HealthCheck(
             example = "[2xx, 3xx]")
         Optional<StatusSet> acceptedStatus,
     @About(value = "path of the check", example = "/health.html") Optional<String> path,
-    @About(value = "check domain, sent as Host", example = "www.example.com")
+    @About(
+            value = "check domain, sent as Host; empty when no Host is sent",
+            example = "www.example.com")
         Optional<String> domain,
     @About(value = "HEAD or GET", example = "GET") Optional<HttpMethod> httpMethod,
     @About(value = "HTTP/1.0, HTTP/1.1 or HTTP/2", example = "HTTP/1.1")

@@ -27,7 +27,12 @@ public record LoadBalancer(
             example = "false")
         Optional<Boolean> allTargetsUnhealthy,
     @About(value = "seconds since the check source was switched", example = "600", min = 0)
-        Optional<Integer> checkSourceSwitchedSeconds)
+        Optional<Integer> checkSourceSwitchedSeconds,
+    @About(
+            value =
+                "true when it leaves its virtual address as destination in the packets to the server (pass-through, direct server return)",
+            example = "false")
+        Optional<Boolean> passThrough)
     implements Observed {
 
   /** Known to be isolated, overdue or faulty. */
