@@ -47,6 +47,7 @@ public final class Derivation {
           Addresses::derive,
           NetworkSigns::derive,
           Steps::derive,
+          Satisfaction::derive,
           Symptoms::derive,
           Intermittences::derive,
           SelfTests::derive,

@@ -71,4 +71,6 @@ public sealed interface Derived extends Fact
         AcceptQueue,
         ServiceDescriptors,
         ServiceAge,
-        WrapperDenial {}
+        WrapperDenial,
+        NodeHealthPort,
+        CheckSatisfied {}
