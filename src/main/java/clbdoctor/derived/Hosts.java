@@ -6,12 +6,12 @@ import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.HostKind;
 import clbdoctor.fact.HttpAnswer;
 import clbdoctor.fact.IpAddress;
-import clbdoctor.fact.Listener;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.Redirect;
 import clbdoctor.fact.RedirectKind;
 import clbdoctor.fact.SentHost;
 import clbdoctor.fact.Vantage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,9 +31,7 @@ final class Hosts {
         .check()
         .filter(HealthCheck::http)
         .ifPresent(
-            check ->
-                kind(situation, check)
-                    .ifPresent(kind -> conclusions.add(new SentHost(kind), check)));
+            check -> kind(situation).ifPresent(kind -> conclusions.add(new SentHost(kind), check)));
     situation
         .facts()
         .of(HttpAnswer.class)
@@ -49,28 +47,46 @@ final class Hosts {
             probe -> redirect(situation, probe).ifPresent(found -> conclusions.add(found, answer)));
   }
 
-  /** Where nothing is set, only what a vendor's documents promise. */
-  private static Optional<HostKind> kind(Situation situation, HealthCheck check) {
-    if (check.domain().isPresent()) {
-      String domain = check.domain().get().strip();
-      return Optional.of(
-          domain.isEmpty() ? HostKind.NONE : isAddress(domain) ? HostKind.ADDRESS : HostKind.NAME);
-    }
+  /** What is set; else what came from the check source; else what a vendor's documents promise. */
+  static Optional<HostKind> kind(Situation situation) {
     return situation
-        .listener()
-        .flatMap(Listener::provider)
-        .flatMap(
-            provider ->
-                provider == CloudProvider.AWS
-                    ? Optional.of(HostKind.ADDRESS)
-                    : provider == CloudProvider.ALIBABA
-                        ? Optional.of(HostKind.NONE)
-                        : Optional.empty());
+        .check()
+        .filter(HealthCheck::http)
+        .flatMap(HealthCheck::domain)
+        .map(Hosts::kindOf)
+        .or(() -> seenFromCheckSource(situation))
+        .or(() -> situation.provider().flatMap(Hosts::promised));
   }
 
-  private static boolean isAddress(String host) {
+  private static Optional<HostKind> promised(CloudProvider provider) {
+    return switch (provider) {
+      case AWS -> Optional.of(HostKind.ADDRESS);
+      case ALIBABA -> Optional.of(HostKind.NONE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<HostKind> seenFromCheckSource(Situation situation) {
+    List<HostKind> seen =
+        situation
+            .facts()
+            .of(Probe.class)
+            .filter(probe -> probe.from() == Vantage.CHECK_SOURCE)
+            .flatMap(probe -> probe.host().stream())
+            .map(Hosts::kindOf)
+            .distinct()
+            .toList();
+    return seen.size() == 1 ? Optional.of(seen.get(0)) : Optional.empty();
+  }
+
+  static HostKind kindOf(String host) {
+    if (host.isBlank()) {
+      return HostKind.NONE;
+    }
     return IpAddress.tryParse(host.replaceFirst(":\\d+$", "")).isPresent()
-        || IpAddress.tryParse(host).isPresent();
+            || IpAddress.tryParse(host).isPresent()
+        ? HostKind.ADDRESS
+        : HostKind.NAME;
   }
 
   private static Optional<Redirect> redirect(Situation situation, Probe probe) {
@@ -78,9 +94,15 @@ final class Hosts {
       return Optional.empty();
     }
     String location = probe.location().get();
-    Optional<String> sent =
-        probe.host().or(() -> situation.check().flatMap(HealthCheck::domain)).map(Hosts::bare);
+    Optional<String> sent = probe.host().or(() -> ofCheck(situation)).map(Hosts::bare);
     return kind(location, sent).map(kind -> new Redirect(kind, location));
+  }
+
+  private static Optional<String> ofCheck(Situation situation) {
+    Optional<String> set = situation.check().flatMap(HealthCheck::domain);
+    return set.isEmpty() && kind(situation).equals(Optional.of(HostKind.ADDRESS))
+        ? situation.backEnd().map(backEnd -> backEnd.privateAddress().toString())
+        : set;
   }
 
   private static Optional<RedirectKind> kind(String location, Optional<String> sent) {
