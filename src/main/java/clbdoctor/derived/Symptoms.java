@@ -8,6 +8,7 @@ import clbdoctor.fact.GrpcAnswer;
 import clbdoctor.fact.HttpAnswer;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
+import clbdoctor.fact.LoopbackTest;
 import clbdoctor.fact.OperatingSystem;
 import clbdoctor.fact.Platform;
 import clbdoctor.fact.Probe;
@@ -60,7 +61,10 @@ final class Symptoms {
                 .facts()
                 .of(Platform.class)
                 .anyMatch(platform -> platform.os() == OperatingSystem.WINDOWS);
-    return new Symptom(kind, from, suppressed || kind == SymptomKind.REFUSED);
+    boolean onLoopbackToo =
+        kind == SymptomKind.TIMED_OUT
+            && situation.facts().of(LoopbackTest.class).anyMatch(LoopbackTest::timedOut);
+    return new Symptom(kind, from, suppressed || kind == SymptomKind.REFUSED, onLoopbackToo);
   }
 
   private static Optional<SymptomKind> ofProbe(Situation situation, Probe probe) {
