@@ -39,6 +39,7 @@ public final class Derivation {
           ProgramErrors::derive,
           RequestComplaints::derive,
           Hosts::derive,
+          Redirects::derive,
           HostObjections::derive,
           Speeches::derive,
           ProxyHeaders::derive,

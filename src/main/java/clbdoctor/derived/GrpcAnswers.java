@@ -4,16 +4,21 @@ import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.Acceptance;
 import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.GrpcAnswer;
+import clbdoctor.fact.GrpcCodes;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.Vantage;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Whether the check accepts a gRPC code: one, several with commas, or a range. */
 final class GrpcAnswers {
   /** Tencent and AWS count "unimplemented" as alive when nobody sets anything. */
   private static final int DEFAULT = 12;
+
+  /** Unauthenticated is the last of the codes. */
+  private static final int HIGHEST = 16;
 
   private GrpcAnswers() {}
 
@@ -22,6 +27,10 @@ final class GrpcAnswers {
     if (check.isEmpty()) {
       return;
     }
+    check
+        .get()
+        .acceptedGrpcStatus()
+        .ifPresent(set -> conclusions.add(new GrpcCodes(possible(set)), check.get()));
     situation
         .facts()
         .of(Probe.class)
@@ -36,6 +45,10 @@ final class GrpcAnswers {
                   probe,
                   check.get());
             });
+  }
+
+  private static boolean possible(String set) {
+    return IntStream.rangeClosed(0, HIGHEST).anyMatch(code -> accepts(set, code));
   }
 
   private static Acceptance acceptance(HealthCheck check, int status) {

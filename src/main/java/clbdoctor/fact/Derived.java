@@ -28,6 +28,8 @@ public sealed interface Derived extends Fact
         RequestComplaint,
         ProxyHeader,
         GrpcAnswer,
+        GrpcCodes,
+        ForwardedAs,
         ServiceSocket,
         FilterVerdict,
         Publication,
