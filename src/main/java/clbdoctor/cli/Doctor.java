@@ -3,6 +3,7 @@ package clbdoctor.cli;
 import clbdoctor.derived.Derivation;
 import clbdoctor.diagnosis.Catalogue;
 import clbdoctor.diagnosis.Diagnosis;
+import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Judge;
 import clbdoctor.fact.Facts;
 import clbdoctor.rulebook.RuleBook;
@@ -55,6 +56,11 @@ final class Doctor {
   Diagnosis diagnose(String name, Facts observed) {
     Facts facts = Derivation.complete(observed);
     return Judge.judge(name, facts, rules.run(facts), catalogue);
+  }
+
+  /** The rules that hold for the facts of a report. */
+  List<Firing> fired(Facts observed) {
+    return rules.run(Derivation.complete(observed));
   }
 
   RuleBook rules() {

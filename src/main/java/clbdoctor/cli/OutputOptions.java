@@ -27,7 +27,7 @@ final class OutputOptions {
   private Colour colour;
 
   Style style() {
-    boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+    boolean terminal = Terminal.output() && System.getenv("NO_COLOR") == null;
     boolean wanted = colour == Colour.always || colour == Colour.auto && terminal && output == null;
     return wanted ? Style.COLOUR : Style.PLAIN;
   }

@@ -10,10 +10,11 @@ import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
+import clbdoctor.fact.ProbeOutcome;
 import clbdoctor.fact.RequestPart;
+import clbdoctor.fact.TargetState;
 import clbdoctor.fact.Vantage;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ import java.util.Set;
 final class Answers {
   /** nginx writes this status when the client went away before the answer was ready. */
   private static final int CLIENT_GAVE_UP = 499;
+
+  private static final String STATUS_MISMATCH = "Target.ResponseCodeMismatch";
 
   private Answers() {}
 
@@ -34,7 +37,7 @@ final class Answers {
     if (!concernsCheckedPort(situation, probe) || !asksForAnAnswer(probe)) {
       return;
     }
-    Set<RequestPart> differences = differences(situation.check(), probe);
+    Set<RequestPart> differences = Requests.differences(situation, probe);
     List<Fact> premises = premises(situation, probe);
     probe
         .status()
@@ -45,7 +48,9 @@ final class Answers {
                         status, probe.from(), acceptance(situation, status), differences),
                     premises));
     Optional<Integer> timeout = situation.check().flatMap(HealthCheck::timeoutSeconds);
-    if (timeout.isPresent() && probe.latencyMillis().isPresent()) {
+    if (probe.outcome() == ProbeOutcome.ANSWERED
+        && timeout.isPresent()
+        && probe.latencyMillis().isPresent()) {
       conclusions.add(
           new AnswerTime(
               probe.latencyMillis().get(),
@@ -84,32 +89,27 @@ final class Answers {
     return premises;
   }
 
-  /** What a probe leaves out is as the check sends it. */
-  private static Set<RequestPart> differences(Optional<HealthCheck> check, Probe probe) {
-    Set<RequestPart> differences = EnumSet.noneOf(RequestPart.class);
-    if (check.isEmpty()) {
-      return differences;
-    }
-    addIfOther(RequestPart.PATH, probe.path(), check.get().path(), differences);
-    addIfOther(RequestPart.HOST, probe.host(), check.get().domain(), differences);
-    addIfOther(RequestPart.METHOD, probe.httpMethod(), check.get().httpMethod(), differences);
-    addIfOther(RequestPart.VERSION, probe.httpVersion(), check.get().httpVersion(), differences);
-    return differences;
-  }
-
-  private static void addIfOther(
-      RequestPart part, Optional<?> sent, Optional<?> configured, Set<RequestPart> differences) {
-    if (sent.isPresent() && configured.isPresent() && !sent.equals(configured)) {
-      differences.add(part);
-    }
-  }
-
   /** Every vendor's default accepts 200; for other codes the configured set must be known. */
   private static Acceptance acceptance(Situation situation, int status) {
     return situation
         .check()
         .flatMap(HealthCheck::acceptedStatus)
         .map(set -> set.accepts(status) ? Acceptance.ACCEPTED : Acceptance.NOT_ACCEPTED)
-        .orElse(status == 200 ? Acceptance.ACCEPTED : Acceptance.UNKNOWN);
+        .orElseGet(() -> byDefault(situation, status));
+  }
+
+  private static Acceptance byDefault(Situation situation, int status) {
+    if (status == 200) {
+      return Acceptance.ACCEPTED;
+    }
+    return blamedForStatus(situation) ? Acceptance.NOT_ACCEPTED : Acceptance.UNKNOWN;
+  }
+
+  /** Some load balancers say themselves that the status is what they do not accept. */
+  private static boolean blamedForStatus(Situation situation) {
+    return situation
+        .facts()
+        .of(TargetState.class)
+        .anyMatch(target -> target.reasonCode().filter(STATUS_MISMATCH::equals).isPresent());
   }
 }

@@ -19,7 +19,12 @@ public final class Derivation {
       List.of(
           Surveys::derive,
           Bindings::derive,
+          ServiceSockets::derive,
+          Publications::derive,
+          ServedPorts::derive,
           Bans::derive,
+          Filters::derive,
+          EchoSwitches::derive,
           Parameters::derive,
           Windows::derive,
           Readings::derive,
@@ -27,8 +32,16 @@ public final class Derivation {
           Replies::derive,
           Addresses::derive,
           NetworkSigns::derive,
+          Trials::derive,
+          Exonerations::derive,
+          Pages::derive,
+          ProgramErrors::derive,
           Steps::derive,
-          Symptoms::derive);
+          Symptoms::derive,
+          SelfTests::derive,
+          Complaints::derive,
+          Ends::derive,
+          Services::derive);
 
   /** The given facts, and behind them the derived ones with their premises as source. */
   public static Facts complete(Facts observed) {

@@ -1,6 +1,7 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.ControlGroup;
 import clbdoctor.fact.DiskActivity;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Load;
@@ -16,6 +17,10 @@ final class Readings {
   static void derive(Situation situation, Conclusions conclusions) {
     situation.facts().of(Load.class).forEach(load -> ofLoad(load, conclusions));
     situation.facts().of(Memory.class).forEach(memory -> ofMemory(memory, conclusions));
+    situation
+        .facts()
+        .of(ControlGroup.class)
+        .forEach(g -> add(Quantity.CPU_THROTTLED_PERCENT, g.throttledPercent(), g, conclusions));
     situation.facts().of(DiskActivity.class).forEach(disk -> ofDisk(disk, conclusions));
   }
 

@@ -52,7 +52,7 @@ record Situation(Facts facts) {
     }
     boolean udp =
         listener().map(l -> l.protocol() == ListenerProtocol.UDP).orElse(false)
-            || check().map(c -> c.method() == CheckMethod.UDP_PORT).orElse(false);
+            || check().map(HealthCheck::ping).orElse(false);
     return udp ? TransportProtocol.UDP : TransportProtocol.TCP;
   }
 

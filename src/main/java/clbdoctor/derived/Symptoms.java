@@ -7,6 +7,8 @@ import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.HttpAnswer;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
+import clbdoctor.fact.OperatingSystem;
+import clbdoctor.fact.Platform;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.Symptom;
@@ -33,11 +35,26 @@ final class Symptoms {
         .forEach(
             probe ->
                 ofProbe(situation, probe)
-                    .ifPresent(kind -> conclusions.add(new Symptom(kind, probe.from()), probe)));
-    situation.facts().of(Capture.class).forEach(capture -> ofCapture(capture, conclusions));
+                    .ifPresent(
+                        kind -> conclusions.add(symptom(situation, kind, probe.from()), probe)));
+    situation
+        .facts()
+        .of(Capture.class)
+        .forEach(capture -> ofCapture(situation, capture, conclusions));
     if (situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS)) {
       ofAnswers(situation, conclusions);
     }
+  }
+
+  private static Symptom symptom(Situation situation, SymptomKind kind, Vantage from) {
+    boolean suppressed =
+        kind == SymptomKind.TIMED_OUT
+            && from != Vantage.SERVER_TO_PRIVATE
+            && situation
+                .facts()
+                .of(Platform.class)
+                .anyMatch(platform -> platform.os() == OperatingSystem.WINDOWS);
+    return new Symptom(kind, from, suppressed || kind == SymptomKind.REFUSED);
   }
 
   private static Optional<SymptomKind> ofProbe(Situation situation, Probe probe) {
@@ -50,7 +67,7 @@ final class Symptoms {
             || situation.check().isEmpty();
     SymptomKind kind =
         switch (probe.outcome()) {
-          case ANSWERED, CONNECTED -> null;
+          case ANSWERED, CONNECTED, NOT_CONNECTED -> null;
           case REFUSED -> tcpChecked ? SymptomKind.REFUSED : null;
           case TIMED_OUT -> timedOut(probe, tcpChecked, pinged);
           case UNREACHABLE -> SymptomKind.UNREACHABLE;
@@ -73,7 +90,7 @@ final class Symptoms {
     return probe.method() != ProbeMethod.UDP && tcpChecked ? SymptomKind.TIMED_OUT : null;
   }
 
-  private static void ofCapture(Capture capture, Conclusions conclusions) {
+  private static void ofCapture(Situation situation, Capture capture, Conclusions conclusions) {
     SymptomKind kind =
         switch (capture.exchange()) {
           case NOTHING_ARRIVES, SYN_UNANSWERED, SYN_ACK_REPEATED -> SymptomKind.TIMED_OUT;
@@ -84,7 +101,7 @@ final class Symptoms {
           case ANSWERED -> null;
         };
     if (kind != null) {
-      conclusions.add(new Symptom(kind, Vantage.CHECK_SOURCE), capture);
+      conclusions.add(symptom(situation, kind, Vantage.CHECK_SOURCE), capture);
     }
   }
 

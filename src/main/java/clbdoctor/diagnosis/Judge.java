@@ -156,7 +156,7 @@ public final class Judge {
     return causes.stream().anyMatch(cause -> cause.page() == page);
   }
 
-  /** What the rules that would confirm the cause ask for and nobody looked at. */
+  /** What somebody must still look at to confirm the cause. */
   private Set<Subject> missing(CausePage page) {
     return NextFacts.missing(catalogue.rulesOf(page.id()), surveyed(facts));
   }

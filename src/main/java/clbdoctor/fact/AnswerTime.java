@@ -10,6 +10,11 @@ public record AnswerTime(int latencyMillis, int timeoutMillis, boolean checkPath
     return latencyMillis > timeoutMillis;
   }
 
+  /** Whether no reasonable timeout would wait for the answer. */
+  public boolean farTooLate() {
+    return latencyMillis >= timeoutMillis * 2L;
+  }
+
   /** Whether the answer is so close to the timeout that ordinary variation crosses it. */
   public boolean close() {
     return !late() && latencyMillis * 10L >= timeoutMillis * 7L;

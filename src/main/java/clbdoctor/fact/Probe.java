@@ -10,7 +10,7 @@ public record Probe(
         ProbeMethod method,
     @About(
             value =
-                "ANSWERED, CONNECTED, REFUSED, TIMED_OUT, UNREACHABLE, PROHIBITED, PORT_UNREACHABLE, CONNECTED_SILENT, CLOSED_AT_ONCE, TLS_FAILED or MALFORMED",
+                "ANSWERED, CONNECTED, REFUSED, TIMED_OUT, UNREACHABLE, PROHIBITED, PORT_UNREACHABLE, CONNECTED_SILENT, CLOSED_AT_ONCE, TLS_FAILED, MALFORMED or NOT_CONNECTED",
             example = "ANSWERED")
         ProbeOutcome outcome,
     @About(value = "port, when it is not the checked one", example = "80", min = 1, max = 65535)

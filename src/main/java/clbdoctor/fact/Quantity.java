@@ -8,6 +8,9 @@ public enum Quantity {
   /** Load average over one minute, divided by the number of cores. */
   LOAD_PER_CORE(Subject.LOAD),
 
+  /** Share of periods in which a control group was denied the processor. */
+  CPU_THROTTLED_PERCENT(Subject.CONTROL_GROUPS),
+
   /** Available memory, percent. */
   MEMORY_AVAILABLE_PERCENT(Subject.MEMORY),
 

@@ -20,6 +20,7 @@ import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -68,6 +69,10 @@ final class RuleLanguage {
   /** The rule, or nothing when something in it is refused. */
   Optional<Rule> rule(RuleDescr parsed) {
     int before = problems.size();
+    if (parsed instanceof QueryDescr) {
+      problem(parsed.getLine(), 0, "query is not in the language of rules");
+      return Optional.empty();
+    }
     if (parsed.getParentName() != null) {
       problem(parsed.getLine(), 0, "\"extends\" is not in the language of rules");
     }
@@ -163,7 +168,10 @@ final class RuleLanguage {
         || !pattern.getBehaviors().isEmpty()
         || pattern.isQuery()
         || !pattern.getAnnotations().isEmpty()) {
-      problem(line, column, "from, over, queries and annotations are not in the language of rules");
+      problem(
+          line,
+          column,
+          "from, accumulate, over, queries and annotations are not in the language of rules");
       return Optional.empty();
     }
     if (type.isEmpty()) {

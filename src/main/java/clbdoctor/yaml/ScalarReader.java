@@ -92,10 +92,10 @@ final class ScalarReader {
   }
 
   private Optional<Boolean> truth(Key key, Node.Scalar scalar) {
-    if (scalar.kind() != Node.Kind.TRUTH) {
+    if (scalar.kind() != Node.Kind.TRUTH || !scalar.text().matches("true|false")) {
       return refuse(scalar, "\"" + key.name() + "\" is true or false, found " + scalar.described());
     }
-    return Optional.of(scalar.text().equalsIgnoreCase("true"));
+    return Optional.of(scalar.text().equals("true"));
   }
 
   private Optional<?> constant(Key key, Node.Scalar scalar) {

@@ -1,0 +1,28 @@
+package clbdoctor.fact;
+
+/**
+ * A listening socket of the service that is meant to answer.
+ *
+ * @param fromConfiguration whether the service is a web server or proxy that opens the ports of its
+ *     configuration when it starts, and no others
+ */
+@ComputedFrom(Subject.SERVICE)
+public record ServiceSocket(
+    String service,
+    String process,
+    int port,
+    Reach reach,
+    boolean onBackEndPort,
+    boolean fromConfiguration)
+    implements Derived {
+
+  /** Whether the load balancer reaches this socket's address. */
+  public boolean servesLoadBalancer() {
+    return reach == Reach.LOAD_BALANCER;
+  }
+
+  @Override
+  public String sentence() {
+    return process + " of the service " + service + " listens on port " + port;
+  }
+}
