@@ -3,9 +3,11 @@ package clbdoctor.derived;
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.Acceptance;
 import clbdoctor.fact.AnswerTime;
+import clbdoctor.fact.CloudProvider;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.HttpAnswer;
+import clbdoctor.fact.Listener;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
 import clbdoctor.fact.Probe;
@@ -102,7 +104,18 @@ final class Answers {
     if (status == 200) {
       return Acceptance.ACCEPTED;
     }
-    return blamedForStatus(situation) ? Acceptance.NOT_ACCEPTED : Acceptance.UNKNOWN;
+    return blamedForStatus(situation) || refusedByDefault(situation, status)
+        ? Acceptance.NOT_ACCEPTED
+        : Acceptance.UNKNOWN;
+  }
+
+  /** Tencent's API accepts every status when nobody sets any; no other vendor accepts an error. */
+  private static boolean refusedByDefault(Situation situation, int status) {
+    Optional<CloudProvider> provider = situation.listener().flatMap(Listener::provider);
+    return status >= 400
+        && provider.isPresent()
+        && provider.get() != CloudProvider.TENCENT
+        && !(provider.get() == CloudProvider.HUAWEI && status == 401);
   }
 
   /** Some load balancers say themselves that the status is what they do not accept. */

@@ -8,11 +8,13 @@ import clbdoctor.fact.EndedByItself;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.FileDescriptors;
 import clbdoctor.fact.FileSystem;
+import clbdoctor.fact.HttpAnswer;
 import clbdoctor.fact.LogComplaint;
 import clbdoctor.fact.Memory;
 import clbdoctor.fact.Observed;
 import clbdoctor.fact.ReasonToEnd;
 import clbdoctor.fact.Service;
+import clbdoctor.fact.ServiceFailure;
 import clbdoctor.fact.ServiceState;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,12 @@ final class Ends {
 
   static void derive(Situation situation, Conclusions conclusions) {
     situation.facts().of(Service.class).forEach(s -> ended(situation, s, conclusions));
+    situation
+        .facts()
+        .of(HttpAnswer.class)
+        .filter(a -> a.serverError() && a.sameRequest() && !a.accepted())
+        .forEach(
+            answer -> conclusions.add(new ServiceFailure(false, answer.notAccepted()), answer));
     situation
         .facts()
         .of(LogComplaint.class)
@@ -55,6 +63,7 @@ final class Ends {
         service.state() == ServiceState.FAILED || service.state() == ServiceState.RESTARTING;
     if (failed || premises.size() > 1) {
       conclusions.add(new EndedByItself(service.name()), premises);
+      conclusions.add(new ServiceFailure(true, true), premises);
     }
   }
 

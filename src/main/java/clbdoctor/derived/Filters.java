@@ -51,7 +51,8 @@ final class Filters {
         reading.partOfSource().orElse(false),
         reading.counterGrows().orElse(false),
         reading.blocks() && reading.rule().map(RuleText::ofBan).orElse(bannedWhole),
-        reading.blocks() && uncertain(reading));
+        reading.blocks() && uncertain(reading),
+        reading.rule().orElse(""));
   }
 
   /** Packets of other kinds than the check sends, or on another way, do not matter to it. */
@@ -79,7 +80,8 @@ final class Filters {
       case DATAGRAM ->
           method.equals(Optional.of(CheckMethod.CUSTOM))
               || method.equals(Optional.of(CheckMethod.UDP_PORT))
-                  && reading.effect() == FirewallEffect.REJECTS;
+                  && reading.effect() == FirewallEffect.REJECTS
+                  && hook(reading).compareTo(FilterHook.OUTPUT) < 0;
     };
   }
 
@@ -87,7 +89,14 @@ final class Filters {
     return reading
         .hook()
         .or(() -> reading.rule().flatMap(RuleText::hook))
-        .orElse(forwarded ? FilterHook.FORWARD : FilterHook.INPUT);
+        .orElseGet(() -> usualHook(reading));
+  }
+
+  private FilterHook usualHook(FirewallReading reading) {
+    if (RuleText.hidden(reading)) {
+      return FilterHook.PREROUTING;
+    }
+    return forwarded ? FilterHook.FORWARD : FilterHook.INPUT;
   }
 
   /** The tool says both, or a ban of a part of the source may be meant. */

@@ -52,7 +52,7 @@ final class Parameters {
         found);
     text(
         CheckParameter.DOMAIN,
-        check.domain(),
+        check.domain().filter(domain -> !domain.isEmpty()),
         "[a-z0-9.-]{1,80}",
         "a fixed name of up to 80 of a-z 0-9 . -, no wildcard",
         found);

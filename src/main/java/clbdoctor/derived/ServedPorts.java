@@ -12,6 +12,7 @@ import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
 import clbdoctor.fact.Unserved;
+import clbdoctor.fact.VacantDatagramPort;
 import clbdoctor.fact.Vantage;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,25 @@ final class ServedPorts {
     if (ownProbes.stream().allMatch(Probe::connected)) {
       proof.ifPresent(fact -> conclusions.add(new Served(port), fact));
     }
-    if (nothingServes(situation)) {
+    if (situation.transport() == TransportProtocol.UDP) {
+      ofDatagrams(situation, port, conclusions);
+    } else if (nothingServes(situation)) {
       conclusions.add(new Unserved(port), premises(situation));
     }
+  }
+
+  private static void ofDatagrams(Situation situation, int port, Conclusions conclusions) {
+    if (unpublished(situation)
+        && situation.surveyed(Subject.SOCKETS)
+        && situation.facts().of(Binding.class).noneMatch(Binding::onCheckedPort)) {
+      conclusions.add(
+          new VacantDatagramPort(port, situation.surveyed(Subject.CONTAINERS)),
+          premises(situation));
+    }
+  }
+
+  private static boolean unpublished(Situation situation) {
+    return situation.facts().of(Publication.class).noneMatch(Publication::reachable);
   }
 
   private static List<Probe> ownProbes(Situation situation) {
@@ -53,10 +70,9 @@ final class ServedPorts {
   }
 
   private static boolean nothingServes(Situation situation) {
-    return situation.transport() == TransportProtocol.TCP
-        && situation.backEnd().isPresent()
+    return situation.backEnd().isPresent()
         && situation.surveyed(Subject.SOCKETS)
-        && situation.facts().of(Publication.class).noneMatch(Publication::reachable)
+        && unpublished(situation)
         && situation
             .facts()
             .of(Binding.class)

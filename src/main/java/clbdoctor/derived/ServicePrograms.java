@@ -20,6 +20,11 @@ final class ServicePrograms {
           ServerSoftware.HAPROXY, Set.of("haproxy"),
           ServerSoftware.NODE, Set.of("node", "nodejs"));
 
+  /** Programs that usually stand behind another web server, which then has the port. */
+  private static final Set<ServerSoftware> USUALLY_BEHIND_A_PROXY =
+      Set.of(
+          ServerSoftware.TOMCAT, ServerSoftware.JAVA, ServerSoftware.NODE, ServerSoftware.PHP_FPM);
+
   /** Programs that serve by themselves and are none of the above. */
   private static final Set<String> OTHER_SERVERS =
       Set.of("lighttpd", "caddy", "squid", "varnishd", "mysqld", "redis-server", "sshd", "php-fpm");
@@ -35,7 +40,10 @@ final class ServicePrograms {
     if (program.equals(unit) || own.contains(program)) {
       return Optional.of(true);
     }
-    return !own.isEmpty() && knownServer(program) ? Optional.of(false) : Optional.empty();
+    boolean inFront = software.map(USUALLY_BEHIND_A_PROXY::contains).orElse(true);
+    return !inFront && !own.isEmpty() && knownServer(program)
+        ? Optional.of(false)
+        : Optional.empty();
   }
 
   /** The kind of software, from the service's name when nobody says it. */

@@ -2,9 +2,11 @@ package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.Binding;
+import clbdoctor.fact.CheckedPort;
 import clbdoctor.fact.ServerSoftware;
 import clbdoctor.fact.Service;
 import clbdoctor.fact.ServiceSocket;
+import clbdoctor.fact.ServiceState;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class ServiceSockets {
   private ServiceSockets() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
+    boolean apart = situation.facts().of(CheckedPort.class).anyMatch(CheckedPort::overridden);
     situation
         .facts()
         .of(Service.class)
@@ -39,10 +42,11 @@ final class ServiceSockets {
                     .of(Binding.class)
                     .filter(binding -> binding.protocol() == situation.transport())
                     .filter(binding -> owns(service, binding.process()))
-                    .forEach(binding -> conclude(service, binding, conclusions)));
+                    .forEach(binding -> conclude(service, binding, apart, conclusions)));
   }
 
-  private static void conclude(Service service, Binding binding, Conclusions conclusions) {
+  private static void conclude(
+      Service service, Binding binding, boolean apart, Conclusions conclusions) {
     Optional<Set<String>> programs =
         service.software().isPresent()
             ? service.software().map(FROM_CONFIGURATION::get)
@@ -56,6 +60,8 @@ final class ServiceSockets {
             binding.port(),
             binding.reach(),
             binding.onBackEndPort(),
+            !binding.onBackEndPort() && !apart,
+            service.state() == ServiceState.RUNNING,
             programs.map(names -> names.contains(bare(binding.process()))).orElse(false)),
         service,
         binding);

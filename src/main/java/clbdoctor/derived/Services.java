@@ -11,8 +11,10 @@ import clbdoctor.fact.PortHolder;
 import clbdoctor.fact.ProcessStatus;
 import clbdoctor.fact.PublishedPort;
 import clbdoctor.fact.Service;
+import clbdoctor.fact.ServiceAge;
 import clbdoctor.fact.ServiceProcess;
 import clbdoctor.fact.ServiceRun;
+import clbdoctor.fact.ServiceState;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
@@ -37,6 +39,7 @@ final class Services {
 
   static void derive(Situation situation, Conclusions conclusions) {
     vacantPort(situation, conclusions);
+    processes(situation, conclusions);
     situation
         .facts()
         .of(Service.class)
@@ -44,7 +47,6 @@ final class Services {
         .ifPresent(
             service -> {
               holders(situation, service, conclusions);
-              processes(situation, service, conclusions);
               kills(situation, service, conclusions);
               run(service, conclusions);
             });
@@ -96,16 +98,31 @@ final class Services {
             });
   }
 
-  private static void processes(Situation situation, Service service, Conclusions conclusions) {
+  /** By the process id of the socket on the checked port, or by name. */
+  private static void processes(Situation situation, Conclusions conclusions) {
     situation
         .facts()
         .of(ProcessStatus.class)
         .filter(process -> process.state().isPresent())
-        .filter(process -> ServicePrograms.owns(service, process.name()).orElse(false))
         .forEach(
-            process ->
+            process -> {
+              List<Fact> premises = new ArrayList<>(List.of(process));
+              situation
+                  .facts()
+                  .of(ListeningSocket.class)
+                  .filter(socket -> situation.checkedPort().equals(Optional.of(socket.port())))
+                  .filter(s -> s.pid().isPresent() && s.pid().equals(process.pid()))
+                  .forEach(premises::add);
+              situation
+                  .facts()
+                  .of(Service.class)
+                  .filter(s -> ServicePrograms.owns(s, process.name()).orElse(false))
+                  .forEach(premises::add);
+              if (premises.size() > 1) {
                 conclusions.add(
-                    new ServiceProcess(process.name(), process.state().get()), process, service));
+                    new ServiceProcess(process.name(), process.state().get()), premises);
+              }
+            });
   }
 
   private static void kills(Situation situation, Service service, Conclusions conclusions) {
@@ -129,6 +146,10 @@ final class Services {
   }
 
   private static void run(Service service, Conclusions conclusions) {
+    service
+        .runningSeconds()
+        .filter(seconds -> service.state() == ServiceState.RUNNING)
+        .ifPresent(seconds -> conclusions.add(new ServiceAge(seconds), service));
     if (service.runningSeconds().isPresent() && service.restarts().isPresent()) {
       conclusions.add(
           new ServiceRun(service.runningSeconds().get(), service.restarts().get()), service);

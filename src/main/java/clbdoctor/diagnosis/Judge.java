@@ -119,6 +119,7 @@ public final class Judge {
             cause ->
                 cause.certainty() != Certainty.POSSIBLE
                     || !cause.against().isEmpty()
+                    || explained.isEmpty()
                     || !explained.containsAll(symptoms(cause.page())))
         .toList();
   }

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param ofBan whether the rule is one that security software made
  * @param uncertain whether the same tool is also said to let the packet through there, or the rule
  *     may be that of a ban
+ * @param rule the deciding rule; empty when it is not known
  */
 @ComputedFrom(Subject.FIREWALL)
 public record FilterVerdict(
@@ -28,7 +29,8 @@ public record FilterVerdict(
     boolean partOfSource,
     boolean counted,
     boolean ofBan,
-    boolean uncertain)
+    boolean uncertain,
+    String rule)
     implements Derived {
 
   public boolean drops() {
@@ -75,6 +77,6 @@ public record FilterVerdict(
         + effect.name().toLowerCase(Locale.ROOT)
         + (ofReply() ? " the answer to the check's " : " the check's ")
         + packet
-        + (hidden ? ", where listings rarely look" : "");
+        + (rule.isEmpty() ? "" : ": " + rule);
   }
 }

@@ -4,9 +4,18 @@ package clbdoctor.fact;
 @ComputedFrom(Subject.LOGS)
 public record LogComplaint(Complaint about) implements Derived {
 
-  /** Whether it says why a program ended, not only that it did. */
+  /** Whether programs end, or do not even start, for want of this. */
   public boolean tellsWhy() {
-    return about != Complaint.PROGRAM_ENDED;
+    return switch (about) {
+      case ADDRESS_IN_USE,
+          OUT_OF_MEMORY,
+          CANNOT_START_PROCESS,
+          TOO_MANY_OPEN_FILES,
+          NO_SPACE_LEFT,
+          DEPENDENCY_UNREACHABLE ->
+          true;
+      default -> false;
+    };
   }
 
   @Override

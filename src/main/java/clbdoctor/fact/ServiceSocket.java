@@ -3,6 +3,8 @@ package clbdoctor.fact;
 /**
  * A listening socket of the service that is meant to answer.
  *
+ * @param elsewhere whether it is on another port than the back-end port, at which the check aims
+ * @param running whether the service manager calls the service running
  * @param fromConfiguration whether the service is a web server or proxy that opens the ports of its
  *     configuration when it starts, and no others
  */
@@ -13,6 +15,8 @@ public record ServiceSocket(
     int port,
     Reach reach,
     boolean onBackEndPort,
+    boolean elsewhere,
+    boolean running,
     boolean fromConfiguration)
     implements Derived {
 

@@ -19,11 +19,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What must hold whatever facts are known; on generated reports with fixed seeds. */
+@Tag("generated")
 class RobustnessTest {
   private static final int REPORTS = 10_000;
+
+  /** Of a service that ended by itself it is also true that nobody listens. */
+  private static final Map<String, String> COARSER = Map.of("service-crashed", "no-listener");
+
   private static final Doctor DOCTOR = Doctor.load(Path.of("rules").toAbsolutePath());
 
   @Test
@@ -47,6 +53,7 @@ class RobustnessTest {
       Facts fewer = without(facts, random);
       Set<String> now = confirmed(fewer);
       now.removeAll(confirmed);
+      confirmed.forEach(id -> now.remove(COARSER.get(id)));
       assertEquals(Set.of(), now, () -> sentences(fewer) + "\nof\n" + sentences(facts));
     }
   }

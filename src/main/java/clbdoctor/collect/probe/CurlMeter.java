@@ -11,7 +11,8 @@ final class CurlMeter {
   /** {@code 0 153 0 0 0 0 0 0 --:--:-- --:--:-- --:--:-- 0}, once or again and again. */
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?:\\s*[0-9.]{1,6}[kMGT]?){8}(?:\\s+(?:--:--:--|[0-9]{1,3}:[0-9]{2}:[0-9]{2})){3}\\s+[0-9.]{1,6}[kMGT]?");
+          "\\s*[0-9.]{1,6}[kMGT]?(?:\\s+[0-9.]{1,6}[kMGT]?){7}"
+              + "(?:\\s+(?:--:--:--|[0-9]{1,3}:[0-9]{2}:[0-9]{2})){3}\\s+[0-9.]{1,6}[kMGT]?");
 
   /** The data records that -v shows: {@code { [16 bytes data]}. */
   private static final Pattern RECORD = Pattern.compile("[{}] \\[[0-9]+ bytes data]");
