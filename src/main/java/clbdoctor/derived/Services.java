@@ -52,10 +52,15 @@ final class Services {
             });
   }
 
+  /** Node ports are forwarded without a socket; kube-proxy itself listens on the health port. */
+  private static boolean servesItself(KubernetesService kubernetes, Optional<Integer> port) {
+    return port.isPresent() && port.equals(kubernetes.healthCheckNodePort());
+  }
+
   private static void vacantPort(Situation situation, Conclusions conclusions) {
     Optional<Integer> port = situation.checkedPort();
     boolean forwarded =
-        situation.facts().of(KubernetesService.class).findAny().isPresent()
+        situation.facts().of(KubernetesService.class).anyMatch(k -> !servesItself(k, port))
             || situation
                 .facts()
                 .of(PublishedPort.class)
