@@ -22,6 +22,7 @@ public sealed interface Derived extends Fact
         Silence,
         LogComplaint,
         EndedByItself,
+        StoppedBySomebody,
         ServiceFailure,
         ReasonToEnd,
         MemoryKill,
