@@ -2,6 +2,7 @@ package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.AccessDenial;
+import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.Complaint;
 import clbdoctor.fact.Dependency;
 import clbdoctor.fact.EndedByItself;
@@ -33,6 +34,7 @@ final class Ends {
     situation
         .facts()
         .of(HttpAnswer.class)
+        .filter(a -> situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS))
         .filter(a -> a.serverError() && a.sameRequest() && !a.accepted())
         .forEach(
             answer -> conclusions.add(new ServiceFailure(false, answer.notAccepted()), answer));
