@@ -82,6 +82,7 @@ final class Complaints {
     means(
         Complaint.CLIENT_REFUSED, "refused connect from|connection refused by tcp wrap", meanings);
     means(Complaint.DEPENDENCY_UNREACHABLE, DEPENDENCY, meanings);
+    means(Complaint.PROGRAM_KILLED, "status=9/kill|exit code 137|signal 9\\b", meanings);
     means(Complaint.PROGRAM_ENDED, ENDED, meanings);
     return meanings;
   }

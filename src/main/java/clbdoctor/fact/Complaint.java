@@ -35,6 +35,9 @@ public enum Complaint {
   /** IIS switched an application pool off. */
   POOL_DISABLED,
 
+  /** A program was killed; by whom, the message does not say. */
+  PROGRAM_KILLED,
+
   /** A program ended with an error. */
   PROGRAM_ENDED
 }

@@ -48,6 +48,7 @@ public sealed interface Derived extends Fact
         Silence,
         LogComplaint,
         EndedByItself,
+        StoppedBySomebody,
         ServiceFailure,
         ReasonToEnd,
         MemoryKill,
