@@ -79,7 +79,7 @@ public final class GetNetTcpConnectionParser implements OutputParser {
 
   private static boolean remark(String text) {
     return text.matches(
-        "(?:-+\\s*)+|\\+ .*|At line:[0-9]+ char:[0-9]+|property '.*|.*Verify the value of the property.*");
+        "(?:-+\\s*)+|\\+ .*|At line:[0-9]+ char:[0-9]+|(?:property )?and retry\\.|property '.*|.*Verify the value of the property.*");
   }
 
   private static Optional<ListeningSocket> socket(List<String> words) {
