@@ -1,6 +1,7 @@
 package clbdoctor.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clbdoctor.GivenFacts;
@@ -65,12 +66,12 @@ class RuleBookTest {
             .filter(r -> r.name().equals("only loopback is listened on"))
             .findFirst()
             .orElseThrow();
-    Rule.Condition last = rule.conditions().get(2);
-    assertTrue(last.negated());
-    assertEquals(
-        "and none listens there on an address that the load balancer may reach.", last.comment());
-    assertEquals("not Binding( onCheckedPort, mayServeLoadBalancer )", last.text());
-    assertEquals(Set.of(Subject.SOCKETS), last.asksFor());
+    Rule.Condition loopback = rule.conditions().get(1);
+    assertFalse(loopback.negated());
+    assertEquals("on the checked port a program listens on a loopback address,", loopback.comment());
+    assertEquals("Binding( onCheckedPort, loopback )", loopback.text());
+    assertEquals(Set.of(Subject.SOCKETS), loopback.asksFor());
+    assertTrue(rule.conditions().get(2).negated());
   }
 
   @Test
