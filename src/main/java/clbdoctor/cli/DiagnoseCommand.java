@@ -1,6 +1,7 @@
 package clbdoctor.cli;
 
 import clbdoctor.diagnosis.Diagnosis;
+import clbdoctor.report.DiagnosisSchema;
 import clbdoctor.report.DiagnosisTree;
 import clbdoctor.report.TextReport;
 import clbdoctor.yaml.Report;
@@ -49,6 +50,9 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(names = "--exit-zero", description = "Exit with 0 whatever is found in good reports.")
   private boolean exitZero;
 
+  @Option(names = "--schema", description = "Print the JSON Schema of a diagnosis and end.")
+  private boolean schema;
+
   @Parameters(paramLabel = "REPORT", description = "Files, folders, or - for standard input.")
   private List<String> inputs = List.of();
 
@@ -57,6 +61,10 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (schema) {
+      System.out.print(DiagnosisSchema.text());
+      return 0;
+    }
     if (inputs.isEmpty() || inputs.contains("-") && Terminal.input()) {
       spec.commandLine().usage(System.err);
       return Exit.USAGE;
@@ -76,6 +84,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private void print(Doctor doctor, Report report, PrintStream out) {
     Diagnosis diagnosis = doctor.diagnose(report);
+    report.unread().forEach(line -> System.err.println("note: " + line));
     exit = Exit.gravest(exit, Exit.of(diagnosis.verdict()));
     out.print(
         printed++ > 0 && format == Format.text

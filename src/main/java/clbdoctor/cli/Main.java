@@ -2,6 +2,7 @@ package clbdoctor.cli;
 
 import clbdoctor.text.ProblemsException;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +38,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       FactsCommand.class,
       RulesCommand.class,
-      VersionCommand.class,
-      picocli.AutoComplete.GenerateCompletion.class
+      VersionCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.class)
@@ -52,8 +52,7 @@ public final class Main implements Callable<Integer> {
   /** Runs a command line and gives the exit code. */
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    CommandLine completion = line.getSubcommands().get("generate-completion");
-    completion.getCommandSpec().usageMessage().hidden(true);
+    line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
     line.setExecutionExceptionHandler(Main::failed);
     return line.execute(arguments);
   }

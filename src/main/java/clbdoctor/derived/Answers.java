@@ -3,18 +3,20 @@ package clbdoctor.derived;
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.Acceptance;
 import clbdoctor.fact.AnswerTime;
+import clbdoctor.fact.CloudProvider;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.HttpAnswer;
+import clbdoctor.fact.Listener;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
 import clbdoctor.fact.RequestPart;
+import clbdoctor.fact.TargetState;
 import clbdoctor.fact.Vantage;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,8 @@ import java.util.Set;
 final class Answers {
   /** nginx writes this status when the client went away before the answer was ready. */
   private static final int CLIENT_GAVE_UP = 499;
+
+  private static final String STATUS_MISMATCH = "Target.ResponseCodeMismatch";
 
   private Answers() {}
 
@@ -35,7 +39,7 @@ final class Answers {
     if (!concernsCheckedPort(situation, probe) || !asksForAnAnswer(probe)) {
       return;
     }
-    Set<RequestPart> differences = differences(situation.check(), probe);
+    Set<RequestPart> differences = Requests.differences(situation, probe);
     List<Fact> premises = premises(situation, probe);
     probe
         .status()
@@ -87,32 +91,38 @@ final class Answers {
     return premises;
   }
 
-  /** What a probe leaves out is as the check sends it. */
-  private static Set<RequestPart> differences(Optional<HealthCheck> check, Probe probe) {
-    Set<RequestPart> differences = EnumSet.noneOf(RequestPart.class);
-    if (check.isEmpty()) {
-      return differences;
-    }
-    addIfOther(RequestPart.PATH, probe.path(), check.get().path(), differences);
-    addIfOther(RequestPart.HOST, probe.host(), check.get().domain(), differences);
-    addIfOther(RequestPart.METHOD, probe.httpMethod(), check.get().httpMethod(), differences);
-    addIfOther(RequestPart.VERSION, probe.httpVersion(), check.get().httpVersion(), differences);
-    return differences;
-  }
-
-  private static void addIfOther(
-      RequestPart part, Optional<?> sent, Optional<?> configured, Set<RequestPart> differences) {
-    if (sent.isPresent() && configured.isPresent() && !sent.equals(configured)) {
-      differences.add(part);
-    }
-  }
-
   /** Every vendor's default accepts 200; for other codes the configured set must be known. */
   private static Acceptance acceptance(Situation situation, int status) {
     return situation
         .check()
         .flatMap(HealthCheck::acceptedStatus)
         .map(set -> set.accepts(status) ? Acceptance.ACCEPTED : Acceptance.NOT_ACCEPTED)
-        .orElse(status == 200 ? Acceptance.ACCEPTED : Acceptance.UNKNOWN);
+        .orElseGet(() -> byDefault(situation, status));
+  }
+
+  private static Acceptance byDefault(Situation situation, int status) {
+    if (status == 200) {
+      return Acceptance.ACCEPTED;
+    }
+    return blamedForStatus(situation) || refusedByDefault(situation, status)
+        ? Acceptance.NOT_ACCEPTED
+        : Acceptance.UNKNOWN;
+  }
+
+  /** Tencent's API accepts every status when nobody sets any; no other vendor accepts an error. */
+  private static boolean refusedByDefault(Situation situation, int status) {
+    Optional<CloudProvider> provider = situation.listener().flatMap(Listener::provider);
+    return status >= 400
+        && provider.isPresent()
+        && provider.get() != CloudProvider.TENCENT
+        && !(provider.get() == CloudProvider.HUAWEI && status == 401);
+  }
+
+  /** Some load balancers say themselves that the status is what they do not accept. */
+  private static boolean blamedForStatus(Situation situation) {
+    return situation
+        .facts()
+        .of(TargetState.class)
+        .anyMatch(target -> target.reasonCode().filter(STATUS_MISMATCH::equals).isPresent());
   }
 }

@@ -88,14 +88,15 @@ final class Complaints {
   }
 
   private static final String DEPENDENCY =
-      "while connecting to upstream|upstream timed out|no live upstreams"
+      "^(?!.*(?:permission denied|cannot assign requested address)).*(?:"
+          + "while connecting to upstream|upstream timed out|no live upstreams"
           + "|upstream prematurely closed|(proxy|ah0\\d+).*(error|attempt).*connect.* to "
           + "|could not connect to (server|redis|database)|communications link failure"
           + "|can't connect to (local )?(mysql|server)|sqlstate\\[hy000\\] \\[20\\d\\d\\]"
           + "|econnrefused|connection to .* refused|could not open jdbc connection"
           + "|unable to acquire jdbc|has no server available|all upstream servers are down"
           + "|network-related or instance-specific error|enotfound|eai_again"
-          + "|temporary failure in name resolution|could not be resolved";
+          + "|temporary failure in name resolution|could not be resolved)";
 
   private static final String ENDED =
       "segfault|core dumped|status=\\d+/(segv|abrt|bus|ill)|signal (6|11)\\b"

@@ -2,6 +2,7 @@ package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.AddressFamily;
+import clbdoctor.fact.BackEnd;
 import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.CheckParameter;
 import clbdoctor.fact.Fact;
@@ -31,12 +32,12 @@ final class Parameters {
     HealthCheck check = situation.check().get();
     List<Fact> premises = new ArrayList<>(List.of(check));
     situation.listener().ifPresent(premises::add);
-    problems(check, situation.listener()).forEach(p -> conclusions.add(p, premises));
+    problems(check, situation).forEach(p -> conclusions.add(p, premises));
   }
 
-  private static List<ParameterOutOfRange> problems(
-      HealthCheck check, Optional<Listener> listener) {
+  private static List<ParameterOutOfRange> problems(HealthCheck check, Situation situation) {
     List<ParameterOutOfRange> found = new ArrayList<>();
+    Optional<Listener> listener = situation.listener();
     boolean ipv6 =
         listener.flatMap(Listener::addressFamily).equals(Optional.of(AddressFamily.IPV6));
     number(CheckParameter.TIMEOUT, check.timeoutSeconds(), 2, 60, " s", found);
@@ -51,15 +52,20 @@ final class Parameters {
         found);
     text(
         CheckParameter.DOMAIN,
-        check.domain(),
+        check.domain().filter(domain -> !domain.isEmpty()),
         "[a-z0-9.-]{1,80}",
         "a fixed name of up to 80 of a-z 0-9 . -, no wildcard",
         found);
-    listener.ifPresent(l -> combination(check, l, ipv6, found));
+    listener.ifPresent(
+        l -> {
+          method(check, l, ipv6, found);
+          port(check, l, situation.backEnd(), found);
+          version(check, l, found);
+        });
     return found;
   }
 
-  private static void combination(
+  private static void method(
       HealthCheck check, Listener listener, boolean ipv6, List<ParameterOutOfRange> found) {
     Set<CheckMethod> allowed = methods(listener.protocol(), ipv6);
     if (!allowed.contains(check.method())) {
@@ -74,11 +80,19 @@ final class Parameters {
                   + listener.protocol()
                   + " listener"));
     }
+  }
+
+  /** A report may well name the back-end port where the console shows no port of the check. */
+  private static void port(
+      HealthCheck check,
+      Listener listener,
+      Optional<BackEnd> backEnd,
+      List<ParameterOutOfRange> found) {
     boolean layer4 =
         listener.protocol() == ListenerProtocol.TCP || listener.protocol() == ListenerProtocol.UDP;
     check
         .port()
-        .filter(port -> !layer4)
+        .filter(port -> !layer4 && backEnd.map(b -> b.port() != port).orElse(false))
         .ifPresent(
             port ->
                 found.add(
@@ -86,6 +100,10 @@ final class Parameters {
                         CheckParameter.PORT,
                         "" + port,
                         "none: only TCP and UDP listeners have one")));
+  }
+
+  private static void version(
+      HealthCheck check, Listener listener, List<ParameterOutOfRange> found) {
     check
         .httpVersion()
         .filter(v -> listener.protocol() == ListenerProtocol.TCP_SSL && v != HttpVersion.HTTP_1_1)

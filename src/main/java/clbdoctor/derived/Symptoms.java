@@ -4,6 +4,7 @@ import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.AnswerTime;
 import clbdoctor.fact.Capture;
 import clbdoctor.fact.CheckMethod;
+import clbdoctor.fact.GrpcAnswer;
 import clbdoctor.fact.HttpAnswer;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
@@ -45,6 +46,11 @@ final class Symptoms {
     if (situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS)) {
       ofAnswers(situation, conclusions);
     }
+    situation
+        .facts()
+        .of(GrpcAnswer.class)
+        .filter(answer -> !answer.accepted())
+        .forEach(a -> conclusions.add(new Symptom(SymptomKind.STATUS, a.from()), a));
   }
 
   private static Symptom symptom(Situation situation, SymptomKind kind, Vantage from) {
@@ -76,14 +82,15 @@ final class Symptoms {
   private static Optional<SymptomKind> ofProbe(Situation situation, Probe probe) {
     boolean answerAsked =
         situation.mayCheckBy(
-            CheckMethod.HTTP, CheckMethod.HTTPS, CheckMethod.GRPC, CheckMethod.CUSTOM);
+                CheckMethod.HTTP, CheckMethod.HTTPS, CheckMethod.GRPC, CheckMethod.CUSTOM)
+            && asksAsTheCheck(situation, probe);
     boolean pinged = situation.mayCheckBy(CheckMethod.PING, CheckMethod.UDP_PORT);
     boolean tcpChecked =
         !situation.mayCheckBy(CheckMethod.PING, CheckMethod.UDP_PORT)
             || situation.check().isEmpty();
     SymptomKind kind =
         switch (probe.outcome()) {
-          case ANSWERED, CONNECTED -> null;
+          case ANSWERED, CONNECTED, NOT_CONNECTED -> null;
           case REFUSED -> tcpChecked ? SymptomKind.REFUSED : null;
           case TIMED_OUT -> timedOut(probe, tcpChecked, pinged);
           case UNREACHABLE -> SymptomKind.UNREACHABLE;
@@ -92,10 +99,22 @@ final class Symptoms {
               situation.mayCheckBy(CheckMethod.UDP_PORT) ? SymptomKind.PORT_UNREACHABLE : null;
           case CONNECTED_SILENT -> answerAsked ? SymptomKind.SILENT : null;
           case CLOSED_AT_ONCE -> answerAsked ? SymptomKind.CLOSED_AT_ONCE : null;
-          case TLS_FAILED -> answerAsked ? SymptomKind.TLS : null;
+          case TLS_FAILED -> tlsAsked(situation) ? SymptomKind.TLS : null;
           case MALFORMED -> answerAsked ? SymptomKind.MALFORMED : null;
         };
     return Optional.ofNullable(kind);
+  }
+
+  /** A request with another path, Host or scheme may meet another fate than the check's. */
+  private static boolean asksAsTheCheck(Situation situation, Probe probe) {
+    boolean request = probe.method() == ProbeMethod.HTTP || probe.method() == ProbeMethod.HTTPS;
+    return request
+        ? Requests.differences(situation, probe).isEmpty()
+        : probe.method() != ProbeMethod.TLS || tlsAsked(situation);
+  }
+
+  private static boolean tlsAsked(Situation situation) {
+    return situation.mayCheckBy(CheckMethod.HTTPS, CheckMethod.GRPC);
   }
 
   /** Silence to a datagram is what a healthy UDP service may well give. */

@@ -55,8 +55,18 @@ public record Diagnosis(
   /** A cause that can be neither named nor ruled out, and the parts nobody looked at. */
   public record NotExamined(CausePage page, Set<Subject> missing) {}
 
-  /** A part of the situation to look at, the commands for it, and the causes it decides. */
-  public record NextFact(Observation observation, List<String> commands, List<String> decides) {}
+  /**
+   * A part of the situation to look at.
+   *
+   * @param commands that show it
+   * @param bits how much the look tells about the open causes
+   * @param answers what it may show, and what that would mean
+   */
+  public record NextFact(
+      Observation observation, List<String> commands, double bits, List<Answer> answers) {}
+
+  /** What a look may show, in the words of a rule, and the cause it speaks for. */
+  public record Answer(String causeId, String when) {}
 
   /** A fix with the values of this server filled in. */
   public record PlannedFix(Fix fix, List<String> causes, List<Fix.Way> ways) {}

@@ -11,7 +11,6 @@ import clbdoctor.fact.CheckWindows;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
-import clbdoctor.fact.Symptom;
 import clbdoctor.fact.SymptomKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,22 +113,15 @@ public final class Judge {
     causes.stream()
         .filter(cause -> cause.certainty() == Certainty.CONFIRMED)
         .forEach(cause -> explained.addAll(cause.page().explains()));
+    Suspicion suspicion = new Suspicion(facts);
     return causes.stream()
         .filter(
             cause ->
-                cause.certainty() != Certainty.POSSIBLE
+                cause.certainty() == Certainty.CONFIRMED
                     || !cause.against().isEmpty()
-                    || !explained.containsAll(symptoms(cause.page())))
+                    || !suspicion.restsOnSymptomsAlone(cause)
+                    || !explained.containsAll(suspicion.symptoms(cause)))
         .toList();
-  }
-
-  /** The symptoms on which the weak conclusions about a cause rest. */
-  private Set<SymptomKind> symptoms(CausePage page) {
-    return firings.getOrDefault(page.id(), List.of()).stream()
-        .flatMap(firing -> firing.matched().stream())
-        .filter(Symptom.class::isInstance)
-        .map(fact -> ((Symptom) fact).kind())
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SymptomKind.class)));
   }
 
   private List<Excluded> excluded(List<NamedCause> causes) {
@@ -156,7 +148,7 @@ public final class Judge {
     return causes.stream().anyMatch(cause -> cause.page() == page);
   }
 
-  /** What the rules that would confirm the cause ask for and nobody looked at. */
+  /** What somebody must still look at to confirm the cause. */
   private Set<Subject> missing(CausePage page) {
     return NextFacts.missing(catalogue.rulesOf(page.id()), surveyed(facts));
   }

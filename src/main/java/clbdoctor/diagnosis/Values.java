@@ -5,6 +5,8 @@ import clbdoctor.fact.CheckedPort;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.HealthCheck;
+import clbdoctor.fact.IpAddress;
+import clbdoctor.fact.IpNetwork;
 import clbdoctor.fact.Listener;
 import clbdoctor.fact.ListenerProtocol;
 import clbdoctor.fact.Subject;
@@ -19,14 +21,15 @@ import java.util.stream.Stream;
 /**
  * Fills the values of a report into the commands of a fix. A template names a section of the fact
  * file and a component: {@code {backEnd.port}}; besides there are {@code {checkedPort}}, {@code
- * {checkSource}} and {@code {transport}} (tcp or udp). What is not known stays as a description in
- * angle brackets, so that nobody runs it by accident.
+ * {checkSource}}, {@code {checkSourceAddress}} (one address of it) and {@code {transport}} (tcp or
+ * udp). What is not known stays as a description in angle brackets, so that nobody runs it by
+ * accident.
  */
 public final class Values {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(?:\\.([a-zA-Z]+))?}");
 
   /** Tencent's range since February 2023, RFC 6598. */
-  private static final String USUAL_SOURCE = "100.64.0.0/10";
+  private static final IpNetwork USUAL_SOURCE = IpNetwork.parse("100.64.0.0/10");
 
   private final List<Fact> facts;
 
@@ -58,7 +61,7 @@ public final class Values {
 
   private static boolean known(String name, String component) {
     return component == null
-        ? name.matches("checkedPort|checkSource|transport")
+        ? name.matches("checkedPort|checkSource|checkSourceAddress|transport")
         : Subject.ofKey(name).flatMap(subject -> component(subject.type(), component)).isPresent();
   }
 
@@ -66,7 +69,8 @@ public final class Values {
     return switch (name) {
       case "checkedPort" ->
           of(CheckedPort.class).findFirst().map(p -> "" + p.port()).orElse("<checked port>");
-      case "checkSource" -> checkSource();
+      case "checkSource" -> checkSource().toString();
+      case "checkSourceAddress" -> addressOf(checkSource()).toString();
       case "transport" -> transport();
       default -> ofSection(name, component);
     };
@@ -76,12 +80,17 @@ public final class Values {
     return facts.stream().filter(type::isInstance).map(type::cast);
   }
 
-  private String checkSource() {
+  private IpNetwork checkSource() {
     return of(HealthCheck.class)
         .flatMap(check -> check.sources().stream())
         .findFirst()
-        .map(Object::toString)
         .orElse(USUAL_SOURCE);
+  }
+
+  /** The first address of a block that a host may have. */
+  private static IpAddress addressOf(IpNetwork block) {
+    IpAddress first = block.first();
+    return block.single() ? first : new IpAddress(first.family(), first.high(), first.low() + 1);
   }
 
   private String transport() {

@@ -35,6 +35,13 @@ public record Listener(
     return provider.orElse(CloudProvider.TENCENT) == CloudProvider.TENCENT;
   }
 
+  /** Whether its maker is known to show a real server of weight 0 as unhealthy. */
+  public boolean showsWeightZeroUnhealthy() {
+    return provider.equals(Optional.of(CloudProvider.HUAWEI))
+        || provider.equals(Optional.of(CloudProvider.ALIBABA))
+            && (protocol == ListenerProtocol.TCP || protocol == ListenerProtocol.UDP);
+  }
+
   @Override
   public String sentence() {
     return "the listener speaks " + protocol;

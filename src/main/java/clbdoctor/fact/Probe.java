@@ -10,7 +10,7 @@ public record Probe(
         ProbeMethod method,
     @About(
             value =
-                "ANSWERED, CONNECTED, REFUSED, TIMED_OUT, UNREACHABLE, PROHIBITED, PORT_UNREACHABLE, CONNECTED_SILENT, CLOSED_AT_ONCE, TLS_FAILED or MALFORMED",
+                "ANSWERED, CONNECTED, REFUSED, TIMED_OUT, UNREACHABLE, PROHIBITED, PORT_UNREACHABLE, CONNECTED_SILENT, CLOSED_AT_ONCE, TLS_FAILED, MALFORMED or NOT_CONNECTED",
             example = "ANSWERED")
         ProbeOutcome outcome,
     @About(value = "port, when it is not the checked one", example = "80", min = 1, max = 65535)
@@ -92,6 +92,14 @@ public record Probe(
   /** Whether the probe reached the server over the network, not from the server itself. */
   public boolean fromOutside() {
     return from == Vantage.CHECK_SOURCE || from == Vantage.PEER;
+  }
+
+  /**
+   * Whether the server was called unreachable only after some seconds: so long the kernel asks in
+   * vain for the hardware address of the next hop.
+   */
+  public boolean unreachableAfterPause() {
+    return outcome == ProbeOutcome.UNREACHABLE && latencyMillis.map(ms -> ms >= 2500).orElse(false);
   }
 
   /** Whether a TCP connection to the port came about. */

@@ -35,5 +35,11 @@ public enum ProbeOutcome {
   TLS_FAILED,
 
   /** Bytes came back that are no valid answer. */
-  MALFORMED
+  MALFORMED,
+
+  /**
+   * The connection did not come about, and the client does not say whether it was refused, lost or
+   * unreachable: telnet and Test-NetConnection on Windows.
+   */
+  NOT_CONNECTED
 }

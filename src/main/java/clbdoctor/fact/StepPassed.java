@@ -6,6 +6,6 @@ public record StepPassed(Step step, Vantage from) implements Derived {
 
   @Override
   public String sentence() {
-    return "the way is proven up to " + step;
+    return step.phrase() + ", " + from.phrase();
   }
 }

@@ -32,6 +32,6 @@ public record Symptom(SymptomKind kind, Vantage from, boolean likeClosedPort, bo
 
   @Override
   public String sentence() {
-    return "the check fails so: " + kind;
+    return kind.phrase() + ", " + from.phrase();
   }
 }

@@ -2,6 +2,7 @@ package clbdoctor.report;
 
 import clbdoctor.diagnosis.Action;
 import clbdoctor.diagnosis.Diagnosis;
+import clbdoctor.diagnosis.Diagnosis.Answer;
 import clbdoctor.diagnosis.Diagnosis.Excluded;
 import clbdoctor.diagnosis.Diagnosis.NamedCause;
 import clbdoctor.diagnosis.Diagnosis.NextFact;
@@ -134,7 +135,16 @@ public final class DiagnosisTree {
     tree.put("section", next.observation().subject().key());
     tree.put("says", next.observation().says());
     tree.put("commands", next.commands());
-    tree.put("decides", next.decides());
+    tree.put("bits", Math.round(next.bits() * 100) / 100.0);
+    tree.put("decides", next.answers().stream().map(Answer::causeId).toList());
+    tree.put("answers", next.answers().stream().map(DiagnosisTree::answer).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> answer(Answer answer) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("when", answer.when());
+    tree.put("cause", answer.causeId());
     return tree;
   }
 

@@ -8,7 +8,6 @@ import clbdoctor.diagnosis.Rule.Condition;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Why the rules about one cause hold, or do not, for a person at a terminal. */
 public final class Explanation {
@@ -67,12 +66,11 @@ public final class Explanation {
   }
 
   private void fact(Fact fact) {
-    String places =
+    List<String> places =
         facts.observedBehind(fact).stream()
             .map(seen -> facts.source(seen).toString())
             .distinct()
-            .collect(Collectors.joining(", "));
-    lines.paragraph(4, 6, "- " + fact.sentence());
-    lines.line(6, style.dim(places));
+            .toList();
+    lines.withNote(4, 6, "- " + fact.sentence(), Places.text(places), style);
   }
 }

@@ -28,6 +28,16 @@ final class Lines {
     }
   }
 
+  /** Words with a note behind them; the note gets a line of its own when there is no room. */
+  void withNote(int indent, int hanging, String words, String note, Style style) {
+    if (indent + words.length() + 2 + note.length() <= WIDTH) {
+      line(indent, words + "  " + style.dim(note));
+    } else {
+      paragraph(indent, hanging, words);
+      line(hanging, style.dim(note));
+    }
+  }
+
   @Override
   public String toString() {
     return text.toString();
@@ -36,7 +46,7 @@ final class Lines {
   private static List<String> wrap(String words, int firstWidth, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words.split("\\s+")) {
+    for (String word : words.split("(?<=\\S) ")) {
       int room = lines.isEmpty() ? firstWidth : width;
       if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
         lines.add(line.toString());

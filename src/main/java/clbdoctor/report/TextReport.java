@@ -1,6 +1,7 @@
 package clbdoctor.report;
 
 import clbdoctor.diagnosis.Action;
+import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Diagnosis;
 import clbdoctor.diagnosis.Diagnosis.Excluded;
 import clbdoctor.diagnosis.Diagnosis.NamedCause;
@@ -12,6 +13,7 @@ import clbdoctor.diagnosis.Evidence;
 import clbdoctor.diagnosis.Fix.Way;
 import clbdoctor.fact.CheckWindows;
 import clbdoctor.fact.Subject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** A diagnosis for a person at a terminal. */
 public final class TextReport {
+  private static final int MOST_ANSWERS = 6;
+
   private final Diagnosis diagnosis;
   private final Style style;
   private final Lines lines = new Lines();
@@ -35,7 +39,8 @@ public final class TextReport {
   private String text() {
     lines.line(0, style.heading(diagnosis.report()));
     lines.line(0, verdict());
-    diagnosis.causes().forEach(this::cause);
+    diagnosis.causes().stream().filter(cause -> !mereSuspect(cause)).forEach(this::cause);
+    suspects();
     fixes();
     nextFacts();
     ruledOut();
@@ -62,6 +67,31 @@ public final class TextReport {
     }
   }
 
+  /** A possible cause for which only a symptom speaks: one line is enough. */
+  private static boolean mereSuspect(NamedCause cause) {
+    return cause.certainty() == Certainty.POSSIBLE && cause.against().isEmpty();
+  }
+
+  private void suspects() {
+    Map<String, List<NamedCause>> byReason =
+        diagnosis.causes().stream()
+            .filter(TextReport::mereSuspect)
+            .collect(
+                Collectors.groupingBy(
+                    cause -> reason(cause.proofs().get(0)),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byReason.forEach(
+        (reason, causes) -> {
+          lines.blank();
+          lines.paragraph(0, 10, style.certainty(Certainty.POSSIBLE) + "  since " + reason);
+          causes.forEach(
+              cause ->
+                  lines.paragraph(
+                      2, 34, "%-31s %s".formatted(cause.page().id(), cause.page().title())));
+        });
+  }
+
   private void proof(String word, Proof proof) {
     lines.line(2, word);
     proof.evidence().forEach(this::evidence);
@@ -73,8 +103,7 @@ public final class TextReport {
   }
 
   private void evidence(Evidence evidence) {
-    lines.paragraph(4, 6, "- " + evidence.says());
-    evidence.places().forEach(place -> lines.line(6, style.dim(place)));
+    lines.withNote(4, 6, "- " + evidence.says(), Places.text(evidence.places()), style);
   }
 
   private void fixes() {
@@ -143,8 +172,23 @@ public final class TextReport {
               + next.observation().subject().key()
               + ")");
       next.commands().forEach(command -> lines.line(5, style.command(command)));
-      lines.paragraph(3, 3, "decides " + String.join(", ", next.decides()));
+      next.answers().stream()
+          .limit(MOST_ANSWERS)
+          .forEach(
+              answer ->
+                  lines.paragraph(3, 7, "- " + clause(answer.when()) + " -> " + answer.causeId()));
+      if (next.answers().size() > MOST_ANSWERS) {
+        lines.line(
+            3,
+            style.dim(
+                "and " + (next.answers().size() - MOST_ANSWERS) + " more; --format json has all"));
+      }
     }
+  }
+
+  /** A comment of a rule, out of its sentence. */
+  private static String clause(String comment) {
+    return comment.replaceAll("^and |[,.:]$", "");
   }
 
   private void ruledOut() {
@@ -156,7 +200,7 @@ public final class TextReport {
         diagnosis.ruledOut().stream()
             .collect(
                 Collectors.groupingBy(
-                    TextReport::reason, java.util.LinkedHashMap::new, Collectors.toList()));
+                    e -> reason(e.because()), LinkedHashMap::new, Collectors.toList()));
     byReason.forEach(
         (reason, excluded) -> {
           lines.paragraph(
@@ -165,9 +209,9 @@ public final class TextReport {
         });
   }
 
-  private static String reason(Excluded excluded) {
-    return excluded.because().evidence().stream()
-        .map(evidence -> evidence.says() + " (" + String.join(", ", evidence.places()) + ")")
+  private static String reason(Proof proof) {
+    return proof.evidence().stream()
+        .map(evidence -> evidence.says() + " (" + Places.text(evidence.places()) + ")")
         .collect(Collectors.joining("; "));
   }
 

@@ -168,7 +168,10 @@ final class RuleLanguage {
         || !pattern.getBehaviors().isEmpty()
         || pattern.isQuery()
         || !pattern.getAnnotations().isEmpty()) {
-      problem(line, column, "from, accumulate, over, queries and annotations are not in the language of rules");
+      problem(
+          line,
+          column,
+          "from, accumulate, over, queries and annotations are not in the language of rules");
       return Optional.empty();
     }
     if (type.isEmpty()) {

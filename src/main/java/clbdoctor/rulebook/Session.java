@@ -3,6 +3,8 @@ package clbdoctor.rulebook;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Fact;
+import clbdoctor.text.Problem;
+import clbdoctor.text.ProblemsException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,10 +35,15 @@ final class Session {
           });
       facts.forEach(session::insert);
       if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-        throw new IllegalStateException(
-            "the rules fired "
-                + MOST_FIRINGS
-                + " times on one report: the report has too many facts");
+        throw new ProblemsException(
+            List.of(
+                new Problem(
+                    "report",
+                    1,
+                    0,
+                    "its facts make rules fire "
+                        + MOST_FIRINGS
+                        + " times; leave out what repeats itself")));
       }
       return firings;
     } finally {
@@ -44,9 +51,12 @@ final class Session {
     }
   }
 
+  /**
+   * A rule that begins with {@code not} or {@code exists} also matches the engine's own first fact.
+   */
   private static Firing firing(Match match, Map<String, Rule> rules) {
     return new Firing(
         rules.get(match.getRule().getName()),
-        match.getObjects().stream().map(Fact.class::cast).toList());
+        match.getObjects().stream().filter(Fact.class::isInstance).map(Fact.class::cast).toList());
   }
 }

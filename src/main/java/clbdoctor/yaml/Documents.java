@@ -6,8 +6,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * The documents of a YAML stream, one at a time, cut at the lines that begin with {@code ---}. YAML
- * allows such a line nowhere inside a document (YAML 1.2, c-forbidden), so a broken document never
+ * The documents of a stream, one at a time. YAML is cut at the lines that begin with {@code ---}:
+ * the language allows such a line nowhere inside a document (YAML 1.2, c-forbidden). JSON is cut
+ * where a line begins with a brace, so that JSON lines are read too. So a broken document never
  * takes its neighbours with it, and a stream needs no more memory than its largest document.
  */
 final class Documents implements Iterator<Documents.Document> {
@@ -61,6 +62,10 @@ final class Documents implements Iterator<Documents.Document> {
       line++;
       if (next.startsWith("---")) {
         pending = " ".repeat(3) + next.substring(3) + "\n";
+        return new Document(text.toString(), firstLine, tooLong);
+      }
+      if (next.startsWith("{") && text.indexOf("{") == 0) {
+        pending = next + "\n";
         return new Document(text.toString(), firstLine, tooLong);
       }
       if (next.equals("...")) {

@@ -22,7 +22,7 @@ final class FactFile {
   static final String EXPECT = "expect";
 
   /** The keys that are no section. */
-  private static final List<String> HEAD = List.of(SCHEMA, NAME, EXPECT);
+  private static final List<String> HEAD = List.of(SCHEMA, NAME, EXPECT, Outputs.KEY);
 
   /** The version of the form that this program reads. */
   static final String VERSION = "1";
@@ -30,9 +30,11 @@ final class FactFile {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
   private final RecordReader records;
+  private final Outputs outputs;
 
   private FactFile(String file) {
     this.file = file;
+    this.outputs = new Outputs(file);
     this.records = new RecordReader(file, problems);
   }
 
@@ -77,7 +79,7 @@ final class FactFile {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new Report(name(mapping).orElse(fallbackName), file, facts, expect);
+    return new Report(name(mapping).orElse(fallbackName), file, facts, expect, outputs.unread());
   }
 
   private void checkVersion(Node.Mapping mapping) {
@@ -108,7 +110,18 @@ final class FactFile {
         records.unknownKey(entry, knownKeys());
       }
     }
+    mapping.get(Outputs.KEY).ifPresent(section -> outputs(section, facts));
     return facts.build();
+  }
+
+  /** Read last: what a command printed is understood in the light of the other sections. */
+  private void outputs(Node section, Facts.Builder facts) {
+    if (section instanceof Node.Sequence sequence) {
+      outputs.read(sequence, records, facts);
+    } else {
+      problem(
+          section, "\"outputs\" is a list; begin each output with \"- command:\" or \"- text: |\"");
+    }
   }
 
   static List<String> knownKeys() {

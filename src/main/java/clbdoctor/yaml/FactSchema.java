@@ -22,6 +22,7 @@ public final class FactSchema {
       Map<String, Object> entry = object(subject.type());
       properties.put(subject.key(), subject.list() ? list(entry) : entry);
     }
+    properties.put(Outputs.KEY, list(object(Outputs.PastedOutput.class)));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", "clb-doctor fact file");
@@ -61,7 +62,7 @@ public final class FactSchema {
     Class<?> type = key.type();
     if (type.isEnum()) {
       value.put("enum", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
-    } else if (type == Boolean.class) {
+    } else if (type == Boolean.class || type == boolean.class) {
       value.put("type", "boolean");
     } else if (type == Double.class) {
       value.put("type", "number");

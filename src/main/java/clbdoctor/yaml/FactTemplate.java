@@ -17,6 +17,17 @@ public final class FactTemplate {
 
       """;
 
+  private static final String OUTPUTS =
+      """
+      # What commands printed, pasted as it is; the command may be left out when the text is
+      # unmistakable, from: PEER or CHECK_SOURCE says that a probe did not run on the server.
+      outputs:
+        - command: ss -ltn
+          text: |
+            State   Recv-Q  Send-Q  Local Address:Port  Peer Address:Port
+            LISTEN  0       511     127.0.0.1:80        0.0.0.0:*
+      """;
+
   private FactTemplate() {}
 
   public static String text() {
@@ -24,7 +35,7 @@ public final class FactTemplate {
     for (Subject subject : Subject.values()) {
       section(subject, text);
     }
-    return text.toString();
+    return text.append(OUTPUTS).toString();
   }
 
   private static void section(Subject subject, StringBuilder text) {

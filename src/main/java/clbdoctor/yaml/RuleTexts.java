@@ -231,7 +231,7 @@ public final class RuleTexts {
                             + " in \""
                             + template
                             + "\" stands for nothing; "
-                            + "write {section.component}, {checkedPort}, {checkSource} or {transport}")));
+                            + "write {section.component}, {checkedPort}, {checkSource}, {checkSourceAddress} or {transport}")));
   }
 
   private void checkReferences() {

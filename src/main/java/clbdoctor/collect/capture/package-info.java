@@ -1,0 +1,2 @@
+/** What a packet capture shows of the health check. */
+package clbdoctor.collect.capture;

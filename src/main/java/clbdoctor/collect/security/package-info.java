@@ -1,0 +1,2 @@
+/** Parsers of security software: fail2ban, SELinux, TCP wrappers. */
+package clbdoctor.collect.security;

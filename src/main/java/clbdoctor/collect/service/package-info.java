@@ -1,0 +1,2 @@
+/** Parsers of the tools that show services, processes and containers. */
+package clbdoctor.collect.service;
