@@ -1,6 +1,7 @@
 package clbdoctor.fact;
 
 /** A listening socket, seen from the load balancer. */
+@ComputedFrom(Subject.SOCKETS)
 public record Binding(
     TransportProtocol protocol,
     IpAddress address,
@@ -14,6 +15,11 @@ public record Binding(
   /** Whether the load balancer reaches this socket's address. */
   public boolean servesLoadBalancer() {
     return reach == Reach.LOAD_BALANCER;
+  }
+
+  /** Whether nothing says that the load balancer does not reach this socket's address. */
+  public boolean mayServeLoadBalancer() {
+    return reach == Reach.LOAD_BALANCER || reach == Reach.UNDECIDED;
   }
 
   public boolean loopback() {

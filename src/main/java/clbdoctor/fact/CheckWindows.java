@@ -1,7 +1,9 @@
 package clbdoctor.fact;
 
 /** How long the load balancer takes to change its mind. */
-public record CheckWindows(int failSeconds, int recoverSeconds, int detectSeconds)
+@ComputedFrom(Subject.HEALTH_CHECK)
+public record CheckWindows(
+    int failSeconds, int recoverSeconds, int detectSeconds, boolean assumesDefaults)
     implements Derived {
 
   @Override

@@ -1,6 +1,7 @@
 package clbdoctor.fact;
 
 /** The port that the health check aims at. */
+@ComputedFrom(Subject.BACK_END)
 public record CheckedPort(int port, boolean overridden) implements Derived {
 
   @Override

@@ -19,6 +19,17 @@ public record ConnectionCount(
             min = 0)
         Optional<Integer> limit)
     implements Observed {
+
+  /** Whether no further connection is admitted in this state. */
+  public boolean atLimit() {
+    return limit.map(most -> count >= most).orElse(false);
+  }
+
+  /** Whether not even half of what is admitted is in use. */
+  public boolean farFromLimit() {
+    return limit.map(most -> count * 2 < most).orElse(false);
+  }
+
   @Override
   public String sentence() {
     return count

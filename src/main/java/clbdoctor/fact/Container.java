@@ -11,6 +11,14 @@ public record Container(
         Optional<Boolean> healthy,
     @About(value = "image", example = "nginx:1.27") Optional<String> image)
     implements Observed {
+
+  /** Whether it has ended or was never started, so that nothing listens in it. */
+  public boolean stopped() {
+    return state == ContainerState.EXITED
+        || state == ContainerState.CREATED
+        || state == ContainerState.DEAD;
+  }
+
   @Override
   public String sentence() {
     return "container " + name + " is " + state;

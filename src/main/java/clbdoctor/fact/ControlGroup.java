@@ -18,6 +18,12 @@ public record ControlGroup(
             max = 100)
         Optional<Integer> throttledPercent)
     implements Observed {
+
+  /** Whether no further process or thread may be started in it. */
+  public boolean processesUsedUp() {
+    return processes.isPresent() && processLimit.map(most -> processes.get() >= most).orElse(false);
+  }
+
   @Override
   public String sentence() {
     return "control group " + name.orElse("") + " was looked at";

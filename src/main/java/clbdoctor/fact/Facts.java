@@ -54,4 +54,11 @@ public final class Facts {
   public Source source(Fact fact) {
     return sources.get(fact);
   }
+
+  /** The facts that somebody saw from which this one follows; itself when it was seen. */
+  public List<Fact> observedBehind(Fact fact) {
+    return source(fact) instanceof Source.From from
+        ? from.premises().stream().flatMap(premise -> observedBehind(premise).stream()).toList()
+        : List.of(fact);
+  }
 }

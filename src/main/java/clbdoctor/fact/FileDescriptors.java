@@ -11,6 +11,12 @@ public record FileDescriptors(
         long open,
     @About(value = "most it may open (Max open files)", example = "1024", min = 0) long limit)
     implements Observed {
+
+  /** Whether hardly one is left: ordinary variation takes the rest. */
+  public boolean usedUp() {
+    return limit > 0 && open * 100 >= limit * 98;
+  }
+
   @Override
   public String sentence() {
     return process.orElse("the system")

@@ -10,6 +10,12 @@ public record FileSystem(
     @About(value = "inodes in use, percent (df -i)", example = "7", min = 0, max = 100)
         Optional<Integer> inodesUsedPercent)
     implements Observed {
+
+  /** Whether nothing can be written to it. */
+  public boolean full() {
+    return usedPercent.orElse(0) >= 100 || inodesUsedPercent.orElse(0) >= 100;
+  }
+
   @Override
   public String sentence() {
     return "file system "

@@ -2,6 +2,7 @@ package clbdoctor.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parameters of the health check, as the load balancer's console or API shows them. */
 public record HealthCheck(
@@ -26,7 +27,9 @@ public record HealthCheck(
             example = "[2xx, 3xx]")
         Optional<StatusSet> acceptedStatus,
     @About(value = "path of the check", example = "/health.html") Optional<String> path,
-    @About(value = "check domain, sent as Host", example = "www.example.com")
+    @About(
+            value = "check domain, sent as Host; empty when no Host is sent",
+            example = "www.example.com")
         Optional<String> domain,
     @About(value = "HEAD or GET", example = "GET") Optional<HttpMethod> httpMethod,
     @About(value = "HTTP/1.0, HTTP/1.1 or HTTP/2", example = "HTTP/1.1")
@@ -88,6 +91,28 @@ public record HealthCheck(
   /** Whether the check sends an HTTP request, over TLS or not. */
   public boolean http() {
     return method == CheckMethod.HTTP || method == CheckMethod.HTTPS;
+  }
+
+  /** Whether the check waits for a program's answer: layer 7, in the words of the console. */
+  public boolean waitsForAnswer() {
+    return http() || method == CheckMethod.GRPC;
+  }
+
+  /** Whether the check is known to be switched off. */
+  public boolean switchedOff() {
+    return enabled.equals(Optional.of(false));
+  }
+
+  /** Whether a text of a custom check is declared as hexadecimal and is not. */
+  public boolean customTextUnreadable() {
+    return method == CheckMethod.CUSTOM
+        && encoding.equals(Optional.of(ContextEncoding.HEX))
+        && Stream.of(sends, expects).flatMap(Optional::stream).anyMatch(text -> !hex(text));
+  }
+
+  /** Whether the text is whole bytes in hexadecimal digits. */
+  public static boolean hex(String text) {
+    return text.matches("([0-9A-Fa-f]{2})+");
   }
 
   /** Whether the check needs an answer to ping. */

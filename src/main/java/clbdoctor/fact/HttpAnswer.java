@@ -1,6 +1,7 @@
 package clbdoctor.fact;
 
 /** An HTTP answer, compared with what the health check asks and accepts. */
+@ComputedFrom(Subject.PROBES)
 public record HttpAnswer(
     int status, Vantage from, Acceptance acceptance, java.util.Set<RequestPart> differences)
     implements Derived {

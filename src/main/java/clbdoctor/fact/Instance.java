@@ -18,6 +18,42 @@ public record Instance(
     @About(value = "its address in the private network", example = "10.0.0.10")
         Optional<IpAddress> privateAddress)
     implements Observed {
+
+  /** Known not to run: stopped, changing its state, or in rescue mode. */
+  public boolean notRunning() {
+    return state.isPresent() && !running();
+  }
+
+  public boolean running() {
+    return state.equals(Optional.of(InstanceState.RUNNING));
+  }
+
+  /** Known to be restricted by the cloud: expired, or isolated. */
+  public boolean restricted() {
+    return restriction.isPresent() && !unrestricted();
+  }
+
+  public boolean unrestricted() {
+    return restriction.equals(Optional.of(InstanceRestriction.NORMAL));
+  }
+
+  /** The account is known to need public bandwidth on each real server. */
+  public boolean bandwidthNeeded() {
+    return accountType.equals(Optional.of(AccountType.TRADITIONAL));
+  }
+
+  public boolean standardAccount() {
+    return accountType.equals(Optional.of(AccountType.STANDARD));
+  }
+
+  public boolean withoutPublicBandwidth() {
+    return publicBandwidthMbps.equals(Optional.of(0));
+  }
+
+  public boolean withPublicBandwidth() {
+    return publicBandwidthMbps.isPresent() && !withoutPublicBandwidth();
+  }
+
   @Override
   public String sentence() {
     return "the instance is " + state.map(Enum::name).orElse("in an unknown state");

@@ -17,6 +17,25 @@ public record KubernetesService(
     @About(value = "IPTABLES, IPVS, NFTABLES or KERNELSPACE", example = "IPTABLES")
         Optional<ProxyMode> proxyMode)
     implements Observed {
+
+  /** Traffic from outside is known to go only to pods on the node it arrives at. */
+  public boolean localOnly() {
+    return externalTrafficPolicy.equals(Optional.of(TrafficPolicy.LOCAL));
+  }
+
+  /** Traffic from outside is known to go to pods on any node. */
+  public boolean clusterWide() {
+    return externalTrafficPolicy.equals(Optional.of(TrafficPolicy.CLUSTER));
+  }
+
+  public boolean withoutLocalEndpoint() {
+    return localEndpoints.equals(Optional.of(0));
+  }
+
+  public boolean withLocalEndpoint() {
+    return localEndpoints.isPresent() && !withoutLocalEndpoint();
+  }
+
   @Override
   public String sentence() {
     return "the Kubernetes service has "

@@ -22,8 +22,25 @@ public record Listener(
         Optional<IpAddress> virtualAddress,
     @About(value = "id of the load balancer", example = "lb-a1b2c3d4")
         Optional<String> loadBalancerId,
-    @About(value = "id of the listener", example = "lbl-a1b2c3d4") Optional<String> listenerId)
+    @About(value = "id of the listener", example = "lbl-a1b2c3d4") Optional<String> listenerId,
+    @About(
+            value =
+                "whose load balancer it is, when not Tencent's: AWS, GCP, AZURE, ALIBABA, HUAWEI or OTHER",
+            example = "TENCENT")
+        Optional<CloudProvider> provider)
     implements Observed {
+
+  /** Whether Tencent's parameter ranges apply. */
+  public boolean tencent() {
+    return provider.orElse(CloudProvider.TENCENT) == CloudProvider.TENCENT;
+  }
+
+  /** Whether its maker is known to show a real server of weight 0 as unhealthy. */
+  public boolean showsWeightZeroUnhealthy() {
+    return provider.equals(Optional.of(CloudProvider.HUAWEI))
+        || provider.equals(Optional.of(CloudProvider.ALIBABA))
+            && (protocol == ListenerProtocol.TCP || protocol == ListenerProtocol.UDP);
+  }
 
   @Override
   public String sentence() {

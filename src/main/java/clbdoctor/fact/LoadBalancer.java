@@ -25,8 +25,70 @@ public record LoadBalancer(
     @About(
             value = "true when every real server of every listener failed at once",
             example = "false")
-        Optional<Boolean> allTargetsUnhealthy)
+        Optional<Boolean> allTargetsUnhealthy,
+    @About(value = "seconds since the check source was switched", example = "600", min = 0)
+        Optional<Integer> checkSourceSwitchedSeconds,
+    @About(
+            value =
+                "true when it leaves its virtual address as destination in the packets to the server (pass-through, direct server return)",
+            example = "false")
+        Optional<Boolean> passThrough)
     implements Observed {
+
+  /** Known to be isolated, overdue or faulty. */
+  public boolean outOfService() {
+    return isolated.equals(Optional.of(true));
+  }
+
+  /** Known that every real server failed at once. */
+  public boolean everyTargetUnhealthy() {
+    return allTargetsUnhealthy.equals(Optional.of(true));
+  }
+
+  /** Known that other real servers or listeners are fine. */
+  public boolean othersHealthy() {
+    return allTargetsUnhealthy.equals(Optional.of(false));
+  }
+
+  public boolean facesInternet() {
+    return reach.equals(Optional.of(LoadBalancerReach.PUBLIC));
+  }
+
+  public boolean facesPrivateNetwork() {
+    return reach.equals(Optional.of(LoadBalancerReach.PRIVATE));
+  }
+
+  public boolean defaultAllowOn() {
+    return defaultAllow.equals(Optional.of(true));
+  }
+
+  /** The real server is known to be in the load balancer's own network. */
+  public boolean sameNetwork() {
+    return targetPlacement.equals(Optional.of(TargetPlacement.SAME_NETWORK));
+  }
+
+  /** The real server is known to be in another network, region or data centre. */
+  public boolean otherNetwork() {
+    return targetPlacement.isPresent() && !sameNetwork();
+  }
+
+  public boolean onPremises() {
+    return targetPlacement.equals(Optional.of(TargetPlacement.ON_PREMISES));
+  }
+
+  /** The real server is known not to be in a data centre. */
+  public boolean inCloud() {
+    return targetPlacement.isPresent() && !onPremises();
+  }
+
+  public boolean withoutSnatAddress() {
+    return snatAddresses.equals(Optional.of(0));
+  }
+
+  public boolean withSnatAddress() {
+    return snatAddresses.isPresent() && !withoutSnatAddress();
+  }
+
   @Override
   public String sentence() {
     return "the load balancer was looked at";

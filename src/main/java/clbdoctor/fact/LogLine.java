@@ -13,6 +13,21 @@ public record LogLine(
         Optional<Boolean> ofCheck)
     implements Observed {
 
+  /** Whether the line is known to be the trace of a health check. */
+  public boolean writtenForCheck() {
+    return ofCheck.orElse(false);
+  }
+
+  /** Whether the kernel says that it dropped packets because connection tracking was full. */
+  public boolean connectionTrackingFull() {
+    return text.contains("conntrack: table full");
+  }
+
+  /** Whether it says that the system refused the program an access (EACCES). */
+  public boolean permissionDenied() {
+    return text.contains("ermission denied");
+  }
+
   @Override
   public String sentence() {
     return "the " + log + " log says: " + text;

@@ -18,6 +18,11 @@ public record NetworkInterface(
     addresses = List.copyOf(addresses);
   }
 
+  /** Whether a program takes its packets before a packet capture sees them. */
+  public boolean filteredByXdp() {
+    return xdp.orElse(false);
+  }
+
   @Override
   public String sentence() {
     return "interface "

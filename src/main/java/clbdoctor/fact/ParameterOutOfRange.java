@@ -1,6 +1,7 @@
 package clbdoctor.fact;
 
 /** A parameter that the load balancer does not allow, or not in this combination. */
+@ComputedFrom(Subject.HEALTH_CHECK)
 public record ParameterOutOfRange(CheckParameter parameter, String value, String allowed)
     implements Derived {
 

@@ -94,6 +94,14 @@ public record Probe(
     return from == Vantage.CHECK_SOURCE || from == Vantage.PEER;
   }
 
+  /**
+   * Whether the server was called unreachable only after some seconds: so long the kernel asks in
+   * vain for the hardware address of the next hop.
+   */
+  public boolean unreachableAfterPause() {
+    return outcome == ProbeOutcome.UNREACHABLE && latencyMillis.map(ms -> ms >= 2500).orElse(false);
+  }
+
   /** Whether a TCP connection to the port came about. */
   public boolean connected() {
     return switch (outcome) {

@@ -10,20 +10,11 @@ final class ProbeSentence {
     return "a "
         + probe.method()
         + " probe "
-        + from(probe.from())
+        + probe.from().phrase()
         + request(probe)
         + " "
         + came(probe)
         + probe.latencyMillis().map(ms -> " after " + ms + " ms").orElse("");
-  }
-
-  private static String from(Vantage from) {
-    return switch (from) {
-      case CHECK_SOURCE -> "from the check source";
-      case PEER -> "from a peer in the subnet";
-      case SERVER_TO_PRIVATE -> "from the server to its private address";
-      case SERVER_TO_LOOPBACK -> "from the server to loopback";
-    };
   }
 
   private static String request(Probe probe) {

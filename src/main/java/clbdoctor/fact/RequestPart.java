@@ -1,6 +1,6 @@
 package clbdoctor.fact;
 
-/** A part of an HTTP request that can make the answer another one. */
+/** What about an HTTP request can make the answer another one. */
 public enum RequestPart {
   /** The path. */
   PATH,
@@ -12,5 +12,11 @@ public enum RequestPart {
   METHOD,
 
   /** The HTTP version. */
-  VERSION
+  VERSION,
+
+  /** With TLS or without. */
+  SCHEME,
+
+  /** The address that it is sent from. */
+  SOURCE
 }

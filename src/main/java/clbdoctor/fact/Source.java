@@ -13,11 +13,17 @@ public sealed interface Source {
     }
   }
 
-  /** A line of a command's output; lines count from 1. */
-  record InOutput(String command, int line) implements Source {
+  /**
+   * A line of a command's output that stands in a fact file.
+   *
+   * @param text where the output stands in the file
+   * @param command the command line, or what the output was recognised as
+   * @param outputLine line of the output, from 1
+   */
+  record InOutput(InFile text, String command, int outputLine) implements Source {
     @Override
     public String toString() {
-      return "output of " + command + ", line " + line;
+      return text + " line " + outputLine + " of " + command;
     }
   }
 

@@ -25,6 +25,15 @@ public record TargetState(
     this(state, weight, flapping, sinceSeconds, Optional.empty());
   }
 
+  public boolean weightZero() {
+    return weight.equals(Optional.of(0));
+  }
+
+  /** Whether the weight is known to be above zero. */
+  public boolean weighted() {
+    return weight.isPresent() && !weightZero();
+  }
+
   /** Whether the state is known to change again and again. */
   public boolean flaps() {
     return flapping.orElse(false);

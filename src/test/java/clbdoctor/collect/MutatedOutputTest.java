@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts that were cut, wrapped, retyped or damaged on their way. */
+@Tag("generated")
 class MutatedOutputTest {
 
   static List<Sample> samples() {

@@ -1,0 +1,107 @@
+package clbdoctor.cli;
+
+import clbdoctor.diagnosis.Diagnosis;
+import clbdoctor.report.DiagnosisSchema;
+import clbdoctor.report.DiagnosisTree;
+import clbdoctor.report.TextReport;
+import clbdoctor.yaml.Report;
+import clbdoctor.yaml.Trees;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code clb-doctor diagnose REPORT…}. */
+@Command(
+    name = "diagnose",
+    customSynopsis = {
+      "  clb-doctor diagnose report.yaml",
+      "  clb-doctor diagnose --format json reports/ other.yaml",
+      "  cat report.yaml | clb-doctor diagnose -"
+    },
+    synopsisHeading = "Examples:%n",
+    description = "Name the causes in field reports, with proof and fixes.",
+    mixinStandardHelpOptions = true)
+final class DiagnoseCommand implements Callable<Integer> {
+  enum Format {
+    text,
+    json,
+    jsonl,
+    yaml
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private RulesOption rules;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text, json, jsonl (one line a report) or yaml.")
+  private Format format;
+
+  @Option(names = "--exit-zero", description = "Exit with 0 whatever is found in good reports.")
+  private boolean exitZero;
+
+  @Option(names = "--schema", description = "Print the JSON Schema of a diagnosis and end.")
+  private boolean schema;
+
+  @Parameters(paramLabel = "REPORT", description = "Files, folders, or - for standard input.")
+  private List<String> inputs = List.of();
+
+  private int exit = Exit.NOTHING_WRONG;
+  private int printed;
+
+  @Override
+  public Integer call() throws IOException {
+    if (schema) {
+      System.out.print(DiagnosisSchema.text());
+      return 0;
+    }
+    if (inputs.isEmpty() || inputs.contains("-") && Terminal.input()) {
+      spec.commandLine().usage(System.err);
+      return Exit.USAGE;
+    }
+    Doctor doctor = rules.doctor();
+    try (PrintStream out = output.stream()) {
+      new Inputs(
+              report -> print(doctor, report, out),
+              problem -> {
+                System.err.println(problem);
+                exit = Exit.gravest(exit, Exit.BAD_INPUT);
+              })
+          .read(inputs);
+    }
+    return exitZero && exit != Exit.BAD_INPUT ? 0 : exit;
+  }
+
+  private void print(Doctor doctor, Report report, PrintStream out) {
+    Diagnosis diagnosis = doctor.diagnose(report);
+    report.unread().forEach(line -> System.err.println("note: " + line));
+    exit = Exit.gravest(exit, Exit.of(diagnosis.verdict()));
+    out.print(
+        printed++ > 0 && format == Format.text
+            ? "\n" + rendered(doctor, diagnosis)
+            : rendered(doctor, diagnosis));
+  }
+
+  private String rendered(Doctor doctor, Diagnosis diagnosis) {
+    if (format == Format.text) {
+      return TextReport.of(diagnosis, output.style());
+    }
+    Map<String, Object> tree =
+        DiagnosisTree.of(diagnosis, doctor.rules().hash(), doctor.rules().fileCount());
+    return switch (format) {
+      case json -> Trees.json(tree);
+      case jsonl -> Trees.jsonLine(tree);
+      default -> Trees.yaml(tree);
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package clbdoctor.cli;
+
+import clbdoctor.derived.Derivation;
+import clbdoctor.diagnosis.Catalogue;
+import clbdoctor.diagnosis.Diagnosis;
+import clbdoctor.diagnosis.Firing;
+import clbdoctor.diagnosis.Judge;
+import clbdoctor.fact.Facts;
+import clbdoctor.rulebook.RuleBook;
+import clbdoctor.text.Problem;
+import clbdoctor.text.ProblemsException;
+import clbdoctor.yaml.Report;
+import clbdoctor.yaml.RuleCase;
+import clbdoctor.yaml.RuleTexts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A rule folder at work: from the facts of a report to its diagnosis. */
+final class Doctor {
+  private final RuleBook rules;
+  private final Catalogue catalogue;
+  private final List<RuleCase> cases;
+
+  private Doctor(RuleBook rules, RuleTexts texts) {
+    this.rules = rules;
+    this.cases = texts.cases();
+    this.catalogue =
+        new Catalogue(texts.causes(), rules.rules(), texts.fixes(), texts.observations());
+  }
+
+  /**
+   * Reads a rule folder whole.
+   *
+   * @throws ProblemsException when anything in it is wrong
+   */
+  static Doctor load(Path folder) {
+    List<Problem> problems = new ArrayList<>();
+    RuleBook rules = collect(() -> RuleBook.load(folder), problems);
+    RuleTexts texts = collect(() -> RuleTexts.read(folder), problems);
+    if (problems.isEmpty()) {
+      problems.addAll(unmatched(rules, texts));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return new Doctor(rules, texts);
+  }
+
+  Diagnosis diagnose(Report report) {
+    return diagnose(report.name(), report.facts());
+  }
+
+  Diagnosis diagnose(String name, Facts observed) {
+    Facts facts = Derivation.complete(observed);
+    return Judge.judge(name, facts, rules.run(facts), catalogue);
+  }
+
+  /** The rules that hold for the facts of a report. */
+  List<Firing> fired(Facts observed) {
+    return rules.run(Derivation.complete(observed));
+  }
+
+  RuleBook rules() {
+    return rules;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  List<RuleCase> cases() {
+    return cases;
+  }
+
+  private interface Loading<T> {
+    T run();
+  }
+
+  private static <T> T collect(Loading<T> loading, List<Problem> problems) {
+    try {
+      return loading.run();
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return null;
+    }
+  }
+
+  /** A cause has a page and rules, or it is no cause. */
+  private static List<Problem> unmatched(RuleBook rules, RuleTexts texts) {
+    Set<String> withRules =
+        rules.rules().stream().map(rule -> rule.conclusion().causeId()).collect(Collectors.toSet());
+    List<Problem> problems = new ArrayList<>();
+    rules.rules().stream()
+        .filter(rule -> !texts.causes().containsKey(rule.conclusion().causeId()))
+        .forEach(
+            rule ->
+                problems.add(
+                    new Problem(
+                        rule.file(),
+                        rule.line(),
+                        0,
+                        "there is no " + rule.file().replace(".drl", ".yaml") + " beside it")));
+    texts.causes().values().stream()
+        .filter(page -> !withRules.contains(page.id()))
+        .forEach(
+            page ->
+                problems.add(
+                    new Problem(
+                        page.file(), 1, 0, "there is no .drl file of this name beside it")));
+    return problems;
+  }
+}

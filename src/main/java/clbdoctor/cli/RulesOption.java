@@ -1,0 +1,51 @@
+package clbdoctor.cli;
+
+import clbdoctor.text.Problem;
+import clbdoctor.text.ProblemsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Where the rules are. */
+final class RulesOption {
+  /** The launcher says here in which folder it stands. */
+  private static final String HOME = "clbdoctor.home";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "The rule folder; without it, the one beside the program.")
+  private Path rules;
+
+  @Option(names = "--debug", description = "On an internal error print its trace.")
+  private boolean debug;
+
+  Path folder() {
+    if (rules != null) {
+      return existing(rules);
+    }
+    Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
+    return home.stream()
+        .flatMap(h -> Stream.of(h.resolve("rules"), h.resolve("../rules").normalize()))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElseGet(() -> existing(Path.of("rules")));
+  }
+
+  Doctor doctor() {
+    return Doctor.load(folder());
+  }
+
+  private static Path existing(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ProblemsException(
+          List.of(
+              new Problem(
+                  folder.toString(), 1, 0, "there is no such rule folder; give --rules DIR")));
+    }
+    return folder.toAbsolutePath().normalize();
+  }
+}

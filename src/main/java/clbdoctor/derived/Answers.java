@@ -1,0 +1,127 @@
+package clbdoctor.derived;
+
+import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.Acceptance;
+import clbdoctor.fact.AnswerTime;
+import clbdoctor.fact.CloudProvider;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.HealthCheck;
+import clbdoctor.fact.HttpAnswer;
+import clbdoctor.fact.LogKind;
+import clbdoctor.fact.LogLine;
+import clbdoctor.fact.Probe;
+import clbdoctor.fact.ProbeMethod;
+import clbdoctor.fact.ProbeOutcome;
+import clbdoctor.fact.RequestPart;
+import clbdoctor.fact.TargetState;
+import clbdoctor.fact.Vantage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an HTTP answer is worth to the health check: its status, its request, its time. */
+final class Answers {
+  /** nginx writes this status when the client went away before the answer was ready. */
+  private static final int CLIENT_GAVE_UP = 499;
+
+  private static final String STATUS_MISMATCH = "Target.ResponseCodeMismatch";
+
+  private Answers() {}
+
+  static void derive(Situation situation, Conclusions conclusions) {
+    situation.facts().of(Probe.class).forEach(probe -> ofProbe(situation, probe, conclusions));
+    situation.facts().of(LogLine.class).forEach(line -> ofLogLine(situation, line, conclusions));
+  }
+
+  private static void ofProbe(Situation situation, Probe probe, Conclusions conclusions) {
+    if (!concernsCheckedPort(situation, probe) || !asksForAnAnswer(probe)) {
+      return;
+    }
+    Set<RequestPart> differences = Requests.differences(situation, probe);
+    List<Fact> premises = premises(situation, probe);
+    probe
+        .status()
+        .ifPresent(
+            status ->
+                conclusions.add(
+                    new HttpAnswer(
+                        status, probe.from(), acceptance(situation, status), differences),
+                    premises));
+    Optional<Integer> timeout = situation.check().flatMap(HealthCheck::timeoutSeconds);
+    if (probe.outcome() == ProbeOutcome.ANSWERED
+        && timeout.isPresent()
+        && probe.latencyMillis().isPresent()) {
+      conclusions.add(
+          new AnswerTime(
+              probe.latencyMillis().get(),
+              timeout.get() * 1000,
+              differences.isEmpty(),
+              probe.from()),
+          premises);
+    }
+  }
+
+  private static void ofLogLine(Situation situation, LogLine line, Conclusions conclusions) {
+    if (line.log() != LogKind.ACCESS || !line.writtenForCheck()) {
+      return;
+    }
+    line.status()
+        .filter(status -> status != CLIENT_GAVE_UP)
+        .ifPresent(
+            status ->
+                conclusions.add(
+                    new HttpAnswer(
+                        status, Vantage.CHECK_SOURCE, acceptance(situation, status), Set.of()),
+                    premises(situation, line)));
+  }
+
+  static boolean concernsCheckedPort(Situation situation, Probe probe) {
+    return probe.port().isEmpty() || probe.port().equals(situation.checkedPort());
+  }
+
+  private static boolean asksForAnAnswer(Probe probe) {
+    return probe.method() == ProbeMethod.HTTP || probe.method() == ProbeMethod.HTTPS;
+  }
+
+  private static List<Fact> premises(Situation situation, Fact seen) {
+    List<Fact> premises = new ArrayList<>(List.of(seen));
+    situation.check().ifPresent(premises::add);
+    return premises;
+  }
+
+  /** Every vendor's default accepts 200; for other codes the configured set must be known. */
+  private static Acceptance acceptance(Situation situation, int status) {
+    return situation
+        .check()
+        .flatMap(HealthCheck::acceptedStatus)
+        .map(set -> set.accepts(status) ? Acceptance.ACCEPTED : Acceptance.NOT_ACCEPTED)
+        .orElseGet(() -> byDefault(situation, status));
+  }
+
+  private static Acceptance byDefault(Situation situation, int status) {
+    if (status == 200) {
+      return Acceptance.ACCEPTED;
+    }
+    return blamedForStatus(situation) || refusedByDefault(situation, status)
+        ? Acceptance.NOT_ACCEPTED
+        : Acceptance.UNKNOWN;
+  }
+
+  /** Tencent's API accepts every status when nobody sets any; no other vendor accepts an error. */
+  private static boolean refusedByDefault(Situation situation, int status) {
+    Optional<CloudProvider> provider = situation.provider();
+    return status >= 400
+        && provider.isPresent()
+        && provider.get() != CloudProvider.TENCENT
+        && !(provider.get() == CloudProvider.HUAWEI && status == 401);
+  }
+
+  /** Some load balancers say themselves that the status is what they do not accept. */
+  private static boolean blamedForStatus(Situation situation) {
+    return situation
+        .facts()
+        .of(TargetState.class)
+        .anyMatch(target -> target.reasonCode().filter(STATUS_MISMATCH::equals).isPresent());
+  }
+}

@@ -1,0 +1,34 @@
+package clbdoctor.derived;
+
+import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.Subject;
+import clbdoctor.fact.Survey;
+import clbdoctor.fact.Surveyed;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which parts of the situation somebody looked at whole, from looks that had limits. Of the
+ * listening sockets only those on the checked port need to have been seen.
+ */
+final class Surveys {
+  private Surveys() {}
+
+  static void derive(Situation situation, Conclusions conclusions) {
+    List<Survey> surveys = situation.facts().of(Survey.class).toList();
+    Set<Subject> complete = Survey.complete(surveys);
+    situation
+        .checkedPort()
+        .filter(port -> surveys.stream().anyMatch(s -> s.coversSocket(situation.transport(), port)))
+        .ifPresent(port -> complete.add(Subject.SOCKETS));
+    complete.stream()
+        .filter(subject -> !situation.surveyed(subject))
+        .sorted()
+        .forEach(subject -> conclusions.add(new Surveyed(subject), premises(surveys, subject)));
+  }
+
+  private static List<Fact> premises(List<Survey> surveys, Subject subject) {
+    return List.copyOf(surveys.stream().filter(s -> s.subject() == subject).toList());
+  }
+}

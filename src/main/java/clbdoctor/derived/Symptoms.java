@@ -1,0 +1,162 @@
+package clbdoctor.derived;
+
+import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.AnswerTime;
+import clbdoctor.fact.Capture;
+import clbdoctor.fact.CheckMethod;
+import clbdoctor.fact.GrpcAnswer;
+import clbdoctor.fact.HttpAnswer;
+import clbdoctor.fact.LogKind;
+import clbdoctor.fact.LogLine;
+import clbdoctor.fact.LoopbackTest;
+import clbdoctor.fact.OperatingSystem;
+import clbdoctor.fact.Platform;
+import clbdoctor.fact.Probe;
+import clbdoctor.fact.ProbeMethod;
+import clbdoctor.fact.Symptom;
+import clbdoctor.fact.SymptomKind;
+import clbdoctor.fact.Vantage;
+import java.util.Optional;
+
+/**
+ * How the check fails. A probe counts only so far as the check would fail in the same way: a SYN
+ * check does not care about a status, and a probe to loopback says nothing about the private
+ * address.
+ */
+final class Symptoms {
+  private static final int CLIENT_GAVE_UP = 499;
+
+  private Symptoms() {}
+
+  static void derive(Situation situation, Conclusions conclusions) {
+    situation
+        .facts()
+        .of(Probe.class)
+        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
+        .filter(probe -> probe.from() != Vantage.SERVER_TO_LOOPBACK)
+        .forEach(
+            probe ->
+                ofProbe(situation, probe)
+                    .ifPresent(
+                        kind -> conclusions.add(symptom(situation, kind, probe.from()), probe)));
+    situation
+        .facts()
+        .of(Capture.class)
+        .forEach(capture -> ofCapture(situation, capture, conclusions));
+    if (situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS)) {
+      ofAnswers(situation, conclusions);
+    }
+    situation
+        .facts()
+        .of(GrpcAnswer.class)
+        .filter(answer -> !answer.accepted())
+        .forEach(a -> conclusions.add(new Symptom(SymptomKind.STATUS, a.from()), a));
+  }
+
+  private static Symptom symptom(Situation situation, SymptomKind kind, Vantage from) {
+    boolean suppressed =
+        kind == SymptomKind.TIMED_OUT && from != Vantage.SERVER_TO_PRIVATE && onWindows(situation);
+    boolean likeClosedPort =
+        (suppressed || kind == SymptomKind.REFUSED) && !connectsToItself(situation);
+    boolean onLoopbackToo =
+        kind == SymptomKind.TIMED_OUT
+            && situation.facts().of(LoopbackTest.class).anyMatch(LoopbackTest::timedOut);
+    return new Symptom(kind, from, likeClosedPort, onLoopbackToo);
+  }
+
+  private static boolean onWindows(Situation situation) {
+    return situation
+        .facts()
+        .of(Platform.class)
+        .anyMatch(platform -> platform.os() == OperatingSystem.WINDOWS);
+  }
+
+  private static boolean connectsToItself(Situation situation) {
+    return situation
+        .facts()
+        .of(Probe.class)
+        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
+        .anyMatch(probe -> !probe.fromOutside() && probe.connected());
+  }
+
+  private static Optional<SymptomKind> ofProbe(Situation situation, Probe probe) {
+    boolean answerAsked =
+        situation.mayCheckBy(
+                CheckMethod.HTTP, CheckMethod.HTTPS, CheckMethod.GRPC, CheckMethod.CUSTOM)
+            && asksAsTheCheck(situation, probe);
+    boolean pinged = situation.mayCheckBy(CheckMethod.PING, CheckMethod.UDP_PORT);
+    boolean tcpChecked =
+        !situation.mayCheckBy(CheckMethod.PING, CheckMethod.UDP_PORT)
+            || situation.check().isEmpty();
+    SymptomKind kind =
+        switch (probe.outcome()) {
+          case ANSWERED, CONNECTED, NOT_CONNECTED -> null;
+          case REFUSED -> tcpChecked ? SymptomKind.REFUSED : null;
+          case TIMED_OUT -> timedOut(probe, tcpChecked, pinged);
+          case UNREACHABLE -> SymptomKind.UNREACHABLE;
+          case PROHIBITED -> SymptomKind.PROHIBITED;
+          case PORT_UNREACHABLE ->
+              situation.mayCheckBy(CheckMethod.UDP_PORT) ? SymptomKind.PORT_UNREACHABLE : null;
+          case CONNECTED_SILENT -> answerAsked ? SymptomKind.SILENT : null;
+          case CLOSED_AT_ONCE -> answerAsked ? SymptomKind.CLOSED_AT_ONCE : null;
+          case TLS_FAILED -> tlsAsked(situation) ? SymptomKind.TLS : null;
+          case MALFORMED -> answerAsked ? SymptomKind.MALFORMED : null;
+        };
+    return Optional.ofNullable(kind);
+  }
+
+  /** A request with another path, Host or scheme may meet another fate than the check's. */
+  private static boolean asksAsTheCheck(Situation situation, Probe probe) {
+    boolean request = probe.method() == ProbeMethod.HTTP || probe.method() == ProbeMethod.HTTPS;
+    return request
+        ? Requests.differences(situation, probe).isEmpty()
+        : probe.method() != ProbeMethod.TLS || tlsAsked(situation);
+  }
+
+  private static boolean tlsAsked(Situation situation) {
+    return situation.mayCheckBy(CheckMethod.HTTPS, CheckMethod.GRPC);
+  }
+
+  /** Silence to a datagram is what a healthy UDP service may well give. */
+  private static SymptomKind timedOut(Probe probe, boolean tcpChecked, boolean pinged) {
+    if (probe.method() == ProbeMethod.PING) {
+      return pinged ? SymptomKind.PING_UNANSWERED : null;
+    }
+    return probe.method() != ProbeMethod.UDP && tcpChecked ? SymptomKind.TIMED_OUT : null;
+  }
+
+  private static void ofCapture(Situation situation, Capture capture, Conclusions conclusions) {
+    SymptomKind kind =
+        switch (capture.exchange()) {
+          case NOTHING_ARRIVES, SYN_UNANSWERED, SYN_ACK_REPEATED -> SymptomKind.TIMED_OUT;
+          case SYN_RESET -> SymptomKind.REFUSED;
+          case SYN_PROHIBITED -> SymptomKind.PROHIBITED;
+          case REQUEST_UNANSWERED -> SymptomKind.SILENT;
+          case CLOSED_AT_ONCE -> SymptomKind.CLOSED_AT_ONCE;
+          case ANSWERED -> null;
+        };
+    if (kind != null) {
+      conclusions.add(symptom(situation, kind, Vantage.CHECK_SOURCE), capture);
+    }
+  }
+
+  private static void ofAnswers(Situation situation, Conclusions conclusions) {
+    situation
+        .facts()
+        .of(HttpAnswer.class)
+        .filter(answer -> answer.sameRequest() && !answer.accepted())
+        .forEach(a -> conclusions.add(new Symptom(SymptomKind.STATUS, a.from()), a));
+    situation
+        .facts()
+        .of(AnswerTime.class)
+        .filter(time -> time.checkPath() && time.late())
+        .forEach(t -> conclusions.add(new Symptom(SymptomKind.SLOW, t.from()), t));
+    situation
+        .facts()
+        .of(LogLine.class)
+        .filter(line -> line.log() == LogKind.ACCESS && line.writtenForCheck())
+        .filter(line -> line.status().equals(Optional.of(CLIENT_GAVE_UP)))
+        .forEach(
+            line -> conclusions.add(new Symptom(SymptomKind.SLOW, Vantage.CHECK_SOURCE), line));
+  }
+}

@@ -1,0 +1,12 @@
+package clbdoctor.fact;
+
+/** Whose load balancer it is. */
+public enum CloudProvider {
+  TENCENT,
+  AWS,
+  GCP,
+  AZURE,
+  ALIBABA,
+  HUAWEI,
+  OTHER
+}

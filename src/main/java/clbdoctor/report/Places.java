@@ -1,0 +1,21 @@
+package clbdoctor.report;
+
+import java.util.List;
+
+/** Places as a reader wants them: the file once, then only lines and columns in it. */
+final class Places {
+  private Places() {}
+
+  /** {@code report.yaml:18:5, 6:10}. */
+  static String text(List<String> places) {
+    StringBuilder text = new StringBuilder();
+    String file = "";
+    for (String place : places) {
+      boolean same = !file.isEmpty() && place.startsWith(file + ":");
+      text.append(text.isEmpty() ? "" : ", ")
+          .append(same ? place.substring(file.length() + 1) : place);
+      file = place.replaceFirst(":[0-9]+:[0-9]+$", "");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,114 @@
+package clbdoctor.rulebook;
+
+import clbdoctor.diagnosis.Firing;
+import clbdoctor.diagnosis.Rule;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.Facts;
+import clbdoctor.rulebook.RuleReader.ReadRule;
+import clbdoctor.text.Problem;
+import clbdoctor.text.ProblemsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kie.api.KieBase;
+
+/**
+ * The rules of a rule folder, compiled. A rule book never changes and may be shared by threads.
+ *
+ * <p>All rules are one package built in one batch: with several packages Drools 10.2.0 loses
+ * matches (apache/incubator-kie issues 7109 and 7115).
+ */
+public final class RuleBook {
+  private final List<Rule> rules;
+  private final List<RuleFile> files;
+  private final Map<String, Rule> byName;
+  private final KieBase base;
+
+  private RuleBook(List<RuleFile> files, List<ReadRule> read) {
+    this.files = files;
+    this.rules = read.stream().map(ReadRule::rule).toList();
+    this.byName = new HashMap<>();
+    rules.forEach(rule -> byName.put(rule.name(), rule));
+    this.base = RuleCompiler.compile(read.stream().map(ReadRule::description).toList());
+  }
+
+  /**
+   * Reads every rule file below a folder.
+   *
+   * @throws ProblemsException when any rule is wrong: there is no partial rule book
+   */
+  public static RuleBook load(Path folder) {
+    return of(RuleFile.in(folder));
+  }
+
+  static RuleBook of(List<RuleFile> files) {
+    List<RuleFile> sorted = files.stream().sorted(Comparator.comparing(RuleFile::name)).toList();
+    RuleReader reader = new RuleReader();
+    sorted.forEach(reader::read);
+    List<Problem> problems = new ArrayList<>(reader.problems());
+    problems.addAll(repeatedNames(reader.rules()));
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return new RuleBook(sorted, reader.rules());
+  }
+
+  /** The rules in the order of their files. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  public int fileCount() {
+    return files.size();
+  }
+
+  /** A digest of the names and texts of all rule files. */
+  public String hash() {
+    return RuleHash.of(files);
+  }
+
+  /** Every rule that holds for these facts, with the facts that matched it. */
+  public List<Firing> run(Facts facts) {
+    Map<Fact, Integer> order = new IdentityHashMap<>();
+    facts.all().forEach(fact -> order.put(fact, order.size()));
+    return Session.run(base, facts.all(), byName).stream()
+        .map(firing -> inOrder(firing, order))
+        .toList();
+  }
+
+  /** Why a rule does not hold: its first condition that has no match. Empty when it holds. */
+  public Optional<WhyNot> whyNot(Rule rule, Facts facts) {
+    RuleFile file =
+        files.stream().filter(f -> f.name().equals(rule.file())).findFirst().orElseThrow();
+    return WhyNot.of(rule, file, facts);
+  }
+
+  /** The engine gives matched facts in no order; a report needs one. */
+  private static Firing inOrder(Firing firing, Map<Fact, Integer> order) {
+    return new Firing(
+        firing.rule(), firing.matched().stream().sorted(Comparator.comparing(order::get)).toList());
+  }
+
+  private static List<Problem> repeatedNames(List<ReadRule> read) {
+    Map<String, Rule> first = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (ReadRule next : read) {
+      Rule rule = next.rule();
+      Rule earlier = first.putIfAbsent(rule.name(), rule);
+      if (earlier != null) {
+        problems.add(
+            new Problem(
+                rule.file(),
+                rule.line(),
+                0,
+                "a rule called \"" + rule.name() + "\" stands already at " + earlier.place()));
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,244 @@
+package clbdoctor.rulebook;
+
+import clbdoctor.diagnosis.Certainty;
+import clbdoctor.diagnosis.Conclusion;
+import clbdoctor.diagnosis.Rule;
+import clbdoctor.diagnosis.Rule.Condition;
+import clbdoctor.text.Nearest;
+import clbdoctor.text.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * The small language that rules are written in, checked on what Drools parsed: rules with
+ * {@code @Document} and nothing else; patterns on facts, plain or under {@code not} or {@code
+ * exists}; one conclusion. Nothing outside it reaches the compiler.
+ */
+final class RuleLanguage {
+  private static final Pattern CONCLUSION =
+      Pattern.compile(
+          "\\s*insert\\(\\s*new\\s+(?:Cause\\(\\s*\"([a-z0-9-]+)\"\\s*,\\s*Certainty\\.([A-Z]+)\\s*\\)"
+              + "|RuledOut\\(\\s*\"([a-z0-9-]+)\"\\s*\\))\\s*\\)\\s*;\\s*");
+  private static final Pattern PARAGRAPH = Pattern.compile("[0-9]+\\.[0-9]+");
+
+  private final RuleFile file;
+  private final List<String> lines;
+  private final List<Problem> problems;
+
+  RuleLanguage(RuleFile file, List<Problem> problems) {
+    this.file = file;
+    this.lines = file.text().lines().toList();
+    this.problems = problems;
+  }
+
+  /** Refuses whatever stands in a file beside rules. */
+  void checkFile(PackageDescr parsed) {
+    refuse(!parsed.getImports().isEmpty(), parsed.getImports(), "import");
+    refuse(!parsed.getFunctionImports().isEmpty(), parsed.getFunctionImports(), "import function");
+    refuse(
+        !parsed.getAccumulateImports().isEmpty(),
+        parsed.getAccumulateImports(),
+        "import accumulate");
+    refuse(!parsed.getGlobals().isEmpty(), parsed.getGlobals(), "global");
+    refuse(!parsed.getFunctions().isEmpty(), parsed.getFunctions(), "function");
+    refuse(!parsed.getTypeDeclarations().isEmpty(), parsed.getTypeDeclarations(), "declare");
+    refuse(!parsed.getEnumDeclarations().isEmpty(), parsed.getEnumDeclarations(), "declare enum");
+    refuse(!parsed.getEntryPointDeclarations().isEmpty(), List.of(), "declare entry-point");
+    refuse(!parsed.getWindowDeclarations().isEmpty(), List.of(), "declare window");
+    refuse(!parsed.getAttributes().isEmpty(), parsed.getAttributes(), "an attribute of the file");
+    refuse(!parsed.getName().isEmpty(), List.of(parsed), "package");
+    if (parsed.getRules().isEmpty()) {
+      problem(1, 0, "there is no rule in it; write rule \"name\" when … then … end");
+    }
+  }
+
+  /** The rule, or nothing when something in it is refused. */
+  Optional<Rule> rule(RuleDescr parsed) {
+    int before = problems.size();
+    if (parsed instanceof QueryDescr) {
+      problem(parsed.getLine(), 0, "query is not in the language of rules");
+      return Optional.empty();
+    }
+    if (parsed.getParentName() != null) {
+      problem(parsed.getLine(), 0, "\"extends\" is not in the language of rules");
+    }
+    parsed
+        .getAttributes()
+        .values()
+        .forEach(
+            a ->
+                problem(a.getLine(), 0, "\"" + a.getName() + "\" is not in the language of rules"));
+    if (!parsed.getNamedConsequences().isEmpty()) {
+      problem(parsed.getConsequenceLine(), 0, "a rule has one then part");
+    }
+    List<String> document = document(parsed);
+    List<Condition> conditions = conditions(parsed);
+    Optional<Conclusion> conclusion = conclusion(parsed);
+    return problems.size() > before || conclusion.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Rule(
+                parsed.getName(),
+                file.name(),
+                parsed.getLine(),
+                document,
+                conditions,
+                conclusion.get()));
+  }
+
+  private List<String> document(RuleDescr parsed) {
+    List<String> paragraphs = new ArrayList<>();
+    for (AnnotationDescr annotation : parsed.getAnnotations()) {
+      int line = annotation.getLine();
+      if (!annotation.getName().equals("Document")) {
+        problem(
+            line,
+            0,
+            "@" + annotation.getName() + " is not known; a rule may have @Document( \"7.1\" )");
+        continue;
+      }
+      String value =
+          String.valueOf(annotation.getSingleValueAsString()).replaceAll("[\"{}\\s]", "");
+      for (String paragraph : value.split(",")) {
+        if (!PARAGRAPH.matcher(paragraph).matches()) {
+          problem(
+              line,
+              0,
+              "\""
+                  + paragraph
+                  + "\" is no paragraph; write @Document( \"7.1\" ) or @Document( \"4.1, 7.3\" )");
+        }
+        paragraphs.add(paragraph);
+      }
+    }
+    return paragraphs;
+  }
+
+  private List<Condition> conditions(RuleDescr parsed) {
+    List<Condition> conditions = new ArrayList<>();
+    Map<String, Class<?>> variables = new HashMap<>();
+    if (parsed.getLhs().getDescrs().isEmpty()) {
+      problem(parsed.getLine(), 0, "the rule has no condition, so it would always hold");
+    }
+    for (BaseDescr descr : parsed.getLhs().getDescrs()) {
+      pattern(descr).flatMap(p -> condition(descr, p, variables)).ifPresent(conditions::add);
+    }
+    return conditions;
+  }
+
+  /** The pattern itself, or the one below {@code not} or {@code exists}. */
+  private Optional<PatternDescr> pattern(BaseDescr descr) {
+    BaseDescr inner = descr;
+    if (descr instanceof NotDescr not && not.getDescrs().size() == 1) {
+      inner = not.getDescrs().get(0);
+    } else if (descr instanceof ExistsDescr exists && exists.getDescrs().size() == 1) {
+      inner = (BaseDescr) exists.getDescrs().get(0);
+    }
+    if (inner instanceof PatternDescr pattern) {
+      return Optional.of(pattern);
+    }
+    problem(
+        descr.getLine(),
+        descr.getColumn() + 1,
+        "only patterns, not and exists on one pattern are in the language of rules");
+    return Optional.empty();
+  }
+
+  private Optional<Condition> condition(
+      BaseDescr whole, PatternDescr pattern, Map<String, Class<?>> variables) {
+    int line = whole.getLine();
+    int column = whole.getColumn() + 1;
+    boolean plain = whole instanceof PatternDescr;
+    Optional<Class<?>> type = Vocabulary.factType(pattern.getObjectType());
+    if (pattern.getSource() != null
+        || !pattern.getBehaviors().isEmpty()
+        || pattern.isQuery()
+        || !pattern.getAnnotations().isEmpty()) {
+      problem(
+          line,
+          column,
+          "from, accumulate, over, queries and annotations are not in the language of rules");
+      return Optional.empty();
+    }
+    if (type.isEmpty()) {
+      problem(
+          line,
+          column,
+          "there is no kind of fact called "
+              + pattern.getObjectType()
+              + Nearest.hint(pattern.getObjectType(), Vocabulary.factTypes()));
+      return Optional.empty();
+    }
+    Map<String, Class<?>> visible = plain ? variables : new HashMap<>(variables);
+    if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
+      visible.put(pattern.getIdentifier(), type.get());
+    }
+    Set<String> words = new PatternCheck(this::problem).check(pattern, type.get(), visible);
+    return Optional.of(
+        new Condition(
+            SourceLines.commentAbove(lines, line),
+            SourceLines.between(file.text(), whole),
+            line,
+            whole instanceof NotDescr,
+            pattern.getObjectType(),
+            AsksFor.of(type.get(), words, whole instanceof NotDescr)));
+  }
+
+  private Optional<Conclusion> conclusion(RuleDescr parsed) {
+    int line = parsed.getConsequenceLine();
+    Matcher matcher = CONCLUSION.matcher(String.valueOf(parsed.getConsequence()));
+    if (!matcher.matches()) {
+      problem(
+          line,
+          0,
+          "the then part must be one conclusion: insert( new Cause( \""
+              + file.causeId()
+              + "\", Certainty.CONFIRMED ) ); or insert( new RuledOut( \""
+              + file.causeId()
+              + "\" ) );");
+      return Optional.empty();
+    }
+    String id = matcher.group(1) != null ? matcher.group(1) : matcher.group(3);
+    if (!id.equals(file.causeId())) {
+      problem(
+          line,
+          0,
+          "the rule concludes \"" + id + "\", but the file is about \"" + file.causeId() + "\"");
+    }
+    if (matcher.group(1) == null) {
+      return Optional.of(new Conclusion.RuledOut(id));
+    }
+    Set<String> known = Vocabulary.constants(Certainty.class);
+    if (!known.contains(matcher.group(2))) {
+      problem(
+          line, 0, "Certainty has no " + matcher.group(2) + Nearest.hint(matcher.group(2), known));
+      return Optional.empty();
+    }
+    return Optional.of(new Conclusion.Cause(id, Certainty.valueOf(matcher.group(2))));
+  }
+
+  private void refuse(boolean present, List<? extends BaseDescr> where, String what) {
+    if (present) {
+      int line = where.isEmpty() ? 1 : Math.max(where.get(0).getLine(), 1);
+      problem(line, 0, what + " is not in the language of rules; a rule file holds only rules");
+    }
+  }
+
+  private void problem(int line, int column, String message) {
+    problems.add(new Problem(file.name(), Math.max(line, 1), column, message));
+  }
+}

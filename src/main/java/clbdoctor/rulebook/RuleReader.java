@@ -1,0 +1,80 @@
+package clbdoctor.rulebook;
+
+import clbdoctor.diagnosis.Rule;
+import clbdoctor.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * From the text of a rule file to its rules: Drools parses, {@link RuleLanguage} accepts only the
+ * small language of this product, problems carry their place.
+ */
+final class RuleReader {
+  private static final Pattern POSITION =
+      Pattern.compile("Line (\\d+):(\\d+) ?(.*)", Pattern.DOTALL);
+
+  /** A rule as a reader sees it, and as the engine compiles it. */
+  record ReadRule(Rule rule, RuleDescr description) {}
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<ReadRule> rules = new ArrayList<>();
+
+  /** Reads one file; what is wrong in it goes to {@link #problems()}. */
+  void read(RuleFile file) {
+    PackageDescr parsed = parse(file);
+    if (parsed == null) {
+      return;
+    }
+    RuleLanguage language = new RuleLanguage(file, problems);
+    language.checkFile(parsed);
+    for (RuleDescr description : parsed.getRules()) {
+      language.rule(description).ifPresent(rule -> rules.add(new ReadRule(rule, description)));
+    }
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  List<ReadRule> rules() {
+    return List.copyOf(rules);
+  }
+
+  private PackageDescr parse(RuleFile file) {
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    try {
+      PackageDescr parsed = parser.parse(false, file.text());
+      parser.getErrors().forEach(error -> problems.add(problem(file, error)));
+      return parser.hasErrors() ? null : parsed;
+    } catch (DroolsParserException | RuntimeException e) {
+      problems.add(new Problem(file.name(), 1, 0, "cannot be parsed as a rule file"));
+      return null;
+    }
+  }
+
+  private static Problem problem(RuleFile file, DroolsError error) {
+    Matcher position = POSITION.matcher(error.getMessage());
+    if (position.find()) {
+      return new Problem(
+          file.name(),
+          Integer.parseInt(position.group(1)),
+          Integer.parseInt(position.group(2)) + 1,
+          sentence(position.group(3)));
+    }
+    int line = error.getLines().length > 0 ? Math.max(error.getLines()[0], 1) : 1;
+    return new Problem(file.name(), line, 0, sentence(error.getMessage()));
+  }
+
+  private static String sentence(String message) {
+    return message.replaceAll("\\[ERR \\d+\\] ?", "").replaceAll("\\s+", " ").strip()
+        + "; expected is: rule \"name\" when … then … end";
+  }
+}

@@ -1,0 +1,124 @@
+package clbdoctor.yaml;
+
+import clbdoctor.text.Nearest;
+import clbdoctor.text.Problem;
+import clbdoctor.yaml.Shape.Key;
+import clbdoctor.yaml.Shape.Occurs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Makes records of mappings, strictly: every key must be known, every value of its type and in its
+ * range. Problems are collected, so that a person sees all of them at once.
+ */
+final class RecordReader {
+  private final String file;
+  private final List<Problem> problems;
+  private final ScalarReader scalars;
+
+  RecordReader(String file, List<Problem> problems) {
+    this.file = file;
+    this.problems = problems;
+    this.scalars = new ScalarReader(this::problem);
+  }
+
+  /** The record, or nothing when something in the mapping is wrong. */
+  <R> Optional<R> read(Class<R> type, Node node) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      problem(node, "keys and values are expected here, found " + node.described());
+      return Optional.empty();
+    }
+    int before = problems.size();
+    Shape<R> shape = Shape.of(type);
+    for (Node.Entry entry : mapping.entries()) {
+      if (!shape.names().contains(entry.key())) {
+        unknownKey(entry, shape.names());
+      }
+    }
+    Object[] values = shape.keys().stream().map(key -> value(key, mapping)).toArray();
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(shape.create(values));
+    } catch (IllegalArgumentException e) {
+      problem(mapping, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  void unknownKey(Node.Entry entry, List<String> known) {
+    problems.add(
+        new Problem(
+            file,
+            entry.line(),
+            entry.column(),
+            "unknown key \""
+                + entry.key()
+                + "\""
+                + Nearest.to(entry.key(), known)
+                    .map(near -> "; did you mean \"" + near + "\"?")
+                    .orElse("; known here: " + String.join(", ", known))));
+  }
+
+  private Object value(Key key, Node.Mapping mapping) {
+    Optional<Node> node = mapping.get(key.name());
+    return switch (key.occurs()) {
+      case PERHAPS -> node.flatMap(found -> single(key, found));
+      case LIST -> node.map(found -> list(key, found)).orElse(List.of());
+      case ONCE -> {
+        if (node.isEmpty()) {
+          problem(mapping, "\"" + key.name() + "\" is missing" + about(key));
+        }
+        yield node.flatMap(found -> single(key, found)).orElse(null);
+      }
+    };
+  }
+
+  private List<Object> list(Key key, Node node) {
+    if (!(node instanceof Node.Sequence sequence)) {
+      problem(
+          node, "\"" + key.name() + "\" is a list; write [ … ] or lines that begin with \"- \"");
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>();
+    sequence.items().forEach(item -> single(key, item).ifPresent(values::add));
+    return values;
+  }
+
+  private Optional<?> single(Key key, Node node) {
+    if (key.type() == Node.class) {
+      return Optional.of(node);
+    }
+    if (key.type().isRecord() && Shape.parser(key.type()).isEmpty()) {
+      return read(key.type(), node);
+    }
+    if (node instanceof Node.Sequence sequence && key.occurs() != Occurs.LIST) {
+      return scalars.read(key, joined(sequence));
+    }
+    if (node instanceof Node.Scalar scalar) {
+      return scalars.read(key, scalar);
+    }
+    problem(node, "\"" + key.name() + "\" is one value, found " + node.described());
+    return Optional.empty();
+  }
+
+  /** {@code [2xx, 3xx]} for a value that is a set of words. */
+  private static Node.Scalar joined(Node.Sequence sequence) {
+    String text =
+        sequence.items().stream()
+            .map(item -> item instanceof Node.Scalar scalar ? scalar.text() : item.described())
+            .collect(Collectors.joining(", "));
+    return new Node.Scalar(text, Node.Kind.TEXT, sequence.line(), sequence.column());
+  }
+
+  private static String about(Key key) {
+    return key.about().map(about -> ": " + about.value()).orElse("");
+  }
+
+  private void problem(Node node, String message) {
+    problems.add(new Problem(file, node.line(), node.column(), message));
+  }
+}

@@ -1,0 +1,107 @@
+package clbdoctor.yaml;
+
+import clbdoctor.text.Problem;
+import clbdoctor.text.ProblemsException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The reports in a stream of YAML or JSON documents. */
+public final class Reports {
+  private static final int MOST_REPLACEMENTS = 0;
+
+  private Reports() {}
+
+  /** A report, or what is wrong with the document it stands in. */
+  public sealed interface Outcome {
+    record Read(Report report) implements Outcome {}
+
+    record Refused(List<Problem> problems) implements Outcome {}
+  }
+
+  /**
+   * Reads every document of a stream, one at a time; a broken one does not hide the others.
+   *
+   * @param file how messages and proofs call the stream
+   */
+  public static void read(String file, InputStream stream, Consumer<Outcome> to)
+      throws IOException {
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                stream,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+    Documents documents = new Documents(reader);
+    int read = 0;
+    while (documents.hasNext()) {
+      Documents.Document document = documents.next();
+      if (document.blank()) {
+        continue;
+      }
+      read++;
+      to.accept(outcome(file, document, read == 1 ? file : file + " #" + read));
+    }
+    if (read == 0) {
+      to.accept(refused(new Problem(file, 1, 0, "there is no report in it; see facts template")));
+    }
+  }
+
+  /** All documents of a stream. */
+  public static List<Outcome> readAll(String file, InputStream stream) throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    read(file, stream, outcomes::add);
+    return outcomes;
+  }
+
+  private static Outcome outcome(String file, Documents.Document document, String name) {
+    Optional<Problem> unreadable = unreadable(file, document);
+    if (unreadable.isPresent()) {
+      return refused(unreadable.get());
+    }
+    try {
+      Node node =
+          NodeReader.read(file, document.text(), document.firstLine())
+              .orElseThrow(() -> new IllegalStateException("a blank document was not skipped"));
+      return new Outcome.Read(FactFile.read(file, node, name));
+    } catch (ProblemsException e) {
+      return new Outcome.Refused(e.problems());
+    }
+  }
+
+  private static Optional<Problem> unreadable(String file, Documents.Document document) {
+    if (document.tooLong()) {
+      return Optional.of(
+          new Problem(
+              file,
+              document.firstLine(),
+              0,
+              "the document is longer than "
+                  + Documents.MOST_CHARACTERS
+                  + " characters; leave out what does not concern this port"));
+    }
+    long strange =
+        document.text().chars().filter(c -> c == 0xFFFD || c < ' ' && !isSpace(c)).count();
+    return strange > MOST_REPLACEMENTS
+        ? Optional.of(
+            new Problem(file, document.firstLine(), 0, "this is no text in UTF-8, but binary data"))
+        : Optional.empty();
+  }
+
+  private static boolean isSpace(int character) {
+    return character == '\n' || character == '\t' || character == '\r';
+  }
+
+  private static Outcome refused(Problem problem) {
+    return new Outcome.Refused(List.of(problem));
+  }
+}

@@ -1,0 +1,57 @@
+package clbdoctor.yaml;
+
+import clbdoctor.diagnosis.Certainty;
+import clbdoctor.fact.Facts;
+import clbdoctor.text.Nearest;
+import clbdoctor.text.Problem;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An example beside a cause: some facts, and everything the whole rule book says to them.
+ *
+ * @param causeId the cause beside which it stands
+ * @param place file and line of the facts
+ * @param given the facts
+ * @param expect every cause that is named, with its certainty
+ */
+public record RuleCase(
+    String causeId, String name, String place, Facts given, Map<String, Certainty> expect) {
+
+  static RuleCase of(String file, String causeId, RuleTexts.CaseText text, List<Problem> problems) {
+    return new RuleCase(
+        causeId,
+        text.name(),
+        file + ":" + text.given().line(),
+        FactFile.readSections(file, text.given(), problems),
+        expected(file, text.expect(), problems));
+  }
+
+  /** {@code { no-listener: CONFIRMED }} as a map; used by cases and by samples. */
+  static Map<String, Certainty> expected(String file, Node node, List<Problem> problems) {
+    Map<String, Certainty> expected = new LinkedHashMap<>();
+    if (!(node instanceof Node.Mapping mapping)) {
+      problems.add(
+          new Problem(
+              file, node.line(), node.column(), "write { cause-id: CONFIRMED }, or {} for none"));
+      return expected;
+    }
+    List<String> known = Arrays.stream(Certainty.values()).map(Enum::name).toList();
+    for (Node.Entry entry : mapping.entries()) {
+      String word = entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
+      if (known.contains(word)) {
+        expected.put(entry.key(), Certainty.valueOf(word));
+      } else {
+        problems.add(
+            new Problem(
+                file,
+                entry.line(),
+                entry.column(),
+                "a certainty is one of " + String.join(", ", known) + Nearest.hint(word, known)));
+      }
+    }
+    return expected;
+  }
+}
