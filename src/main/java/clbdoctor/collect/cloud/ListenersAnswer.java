@@ -3,6 +3,7 @@ package clbdoctor.collect.cloud;
 import clbdoctor.collect.cloud.ClbApiParser.Reading;
 import clbdoctor.fact.BackEndProtocol;
 import clbdoctor.fact.CheckMethod;
+import clbdoctor.fact.CloudProvider;
 import clbdoctor.fact.ContextEncoding;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.HttpMethod;
@@ -55,7 +56,8 @@ final class ListenersAnswer {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Json.text(listener, "ListenerId"));
+        Json.text(listener, "ListenerId"),
+        Optional.of(CloudProvider.TENCENT));
   }
 
   /** Without a CheckType layer 4 connects or pings, and layer 7 speaks the back-end protocol. */
