@@ -47,6 +47,11 @@ public final class ClbApiParser implements OutputParser {
   }
 
   @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
     Line first = block.lines().stream().filter(l -> !l.blank()).findFirst().orElse(new Line(1, ""));

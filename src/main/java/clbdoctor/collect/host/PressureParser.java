@@ -45,12 +45,7 @@ public final class PressureParser implements OutputParser {
   @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
-    Optional<StalledResource> resource =
-        block
-            .command()
-            .map(c -> FILE.matcher(c.tail()))
-            .filter(Matcher::matches)
-            .map(m -> StalledResource.valueOf(m.group(1).toUpperCase(Locale.ROOT)));
+    Optional<StalledResource> resource = resource(block);
     Optional<Line> some = Optional.empty();
     Optional<Integer> full = Optional.empty();
     for (Line line : block.lines()) {
@@ -68,6 +63,14 @@ public final class PressureParser implements OutputParser {
       findings.fact(some.get(), new PressureStall(resource.get(), percent(some.get()), full));
     }
     return findings.build();
+  }
+
+  private static Optional<StalledResource> resource(Block block) {
+    return block
+        .command()
+        .map(c -> FILE.matcher(c.tail()))
+        .filter(Matcher::matches)
+        .map(m -> StalledResource.valueOf(m.group(1).toUpperCase(Locale.ROOT)));
   }
 
   private static int percent(Line line) {

@@ -79,12 +79,16 @@ public final class PsParser implements OutputParser {
         state.map(s -> s == ProcessState.SLEEPING || s == ProcessState.RUNNING).orElse(true);
     boolean search = name.get().matches("e?grep|ps");
     if (!search && (filtered || !resting)) {
-      Optional<Integer> cpu =
-          cell(words, columns, "%CPU")
-              .filter(c -> c.matches("[0-9]{1,5}(\\.[0-9])?"))
-              .map(c -> (int) Math.round(Double.parseDouble(c)));
-      findings.fact(line, new ProcessStatus(name.get(), pid.map(Integer::valueOf), state, cpu));
+      findings.fact(
+          line,
+          new ProcessStatus(name.get(), pid.map(Integer::valueOf), state, cpu(words, columns)));
     }
+  }
+
+  private static Optional<Integer> cpu(List<String> words, List<String> columns) {
+    return cell(words, columns, "%CPU")
+        .filter(percent -> percent.matches("[0-9]{1,5}(\\.[0-9])?"))
+        .map(percent -> (int) Math.round(Double.parseDouble(percent)));
   }
 
   private static Optional<String> cell(List<String> words, List<String> columns, String name) {

@@ -53,6 +53,11 @@ public final class WgetParser implements OutputParser {
   }
 
   @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
     Optional<Matcher> url = Optional.empty();
@@ -65,14 +70,9 @@ public final class WgetParser implements OutputParser {
         continue;
       }
       if (connect.matches() && !connect.group(1).startsWith("connected")) {
-        String words = connect.group(1);
-        add(
-            findings,
-            block,
-            line,
-            url.get(),
-            ProbeReport.outcome(words).orElse(ProbeOutcome.NOT_CONNECTED),
-            Optional.empty());
+        ProbeOutcome outcome =
+            ProbeReport.outcome(connect.group(1)).orElse(ProbeOutcome.NOT_CONNECTED);
+        add(findings, block, line, url.get(), outcome, Optional.empty());
       } else if (answer.matches()) {
         answer(findings, block, line, url.get(), answer.group(1));
       }

@@ -33,7 +33,7 @@ public final class ApplicationPoolParser implements OutputParser {
   private static final Pattern POWERSHELL =
       Pattern.compile("(\\S.{0,62}?)\\s+(Started|Starting|Stopped|Stopping)(?:\\s+.*)?");
   private static final String HEADER =
-      "[Nn]ame\\s+(?:Status|State)\\s+(?:CLR Ver|Applications).*|(?:-+\\s*){2,}";
+      "[Nn]ame\\s+(?:Status|State)\\s+(?:CLR Ver|Applications).*|-[-\\s]+";
 
   @Override
   public String tool() {
