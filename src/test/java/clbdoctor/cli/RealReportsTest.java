@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
  */
 class RealReportsTest {
   /** Floors that only rise: what the rules reached when they were last changed, in percent. */
-  private static final int FIRST_RIGHT = 70;
+  private static final int FIRST_RIGHT = 81;
 
-  private static final int NAMED = 13;
+  private static final int NAMED = 18;
 
   private static final Path FOLDER = Path.of("facts-samples/reports");
   private static final Doctor DOCTOR = Doctor.load(Path.of("rules").toAbsolutePath());
