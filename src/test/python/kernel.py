@@ -13,8 +13,7 @@ import subprocess
 CLONE_NEWNET = 0x40000000
 libc = ctypes.CDLL(None, use_errno=True)
 PROBER, HOST, CONTAINER = "clbfwp", "clbfwh", "clbfwc"
-TCP_PORTS = (22, 80, 443, 8080)
-UDP_PORTS = (53, 80, 443, 8080)
+PORTS = (22, 53, 80, 443, 8080)
 HOST4 = {"eth0": "10.0.0.10", "eth1": "10.0.1.10"}
 HOST6 = {"eth0": "fd00::10", "eth1": "fd00:1::10"}
 CONTAINER4, CONTAINER6 = "172.17.0.2", "fd00:17::2"
@@ -139,14 +138,14 @@ class Net:
     @staticmethod
     def listen():
         sockets = []
-        for port in TCP_PORTS:
+        for port in PORTS:
             server = socket.socket(socket.AF_INET6, socket.SOCK_STREAM)
             server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             server.bind(("::", port))
             server.listen(512)
             server.setblocking(False)
             sockets.append(server)
-        for port in UDP_PORTS:
+        for port in PORTS:
             # One socket an address, so that the answer comes from the address asked.
             server = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)
             server.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_RECVPKTINFO, 1)

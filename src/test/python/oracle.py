@@ -51,8 +51,7 @@ class Sampler:
         destination = host[device] if draw.random() < .9 else host["eth0"]
         if draw.random() < .06:
             destination = kernel.CONTAINER6 if six else kernel.CONTAINER4
-        ports = kernel.TCP_PORTS if protocol == "tcp" else kernel.UDP_PORTS
-        port = 0 if protocol == "icmp" else draw.choice(ports)
+        port = 0 if protocol == "icmp" else draw.choice(kernel.PORTS)
         return kernel.Probe(protocol, source, destination, self.sport, port, device)
 
 

@@ -86,8 +86,13 @@ final class ChainWalk {
   }
 
   void deny(Flow flow, Refusal refusal, RuleReference rule) {
-    Refusal seen = refusal.forIpv6(flow.packet().shape().ipv6());
-    walker.trace().deny(new Denial(rule, walker.leg(), seen), flow.sources(), !flow.assumed());
+    Refusal told = refusal.forIpv6(flow.packet().shape().ipv6());
+    Denial denial = new Denial(rule, walker.leg(), told, false);
+    if (denial.seen() == Refusal.SILENCE || walker.lifting()) {
+      walker.trace().deny(denial, flow.sources(), !flow.assumed());
+    } else {
+      walker.refused().add(new Refused(flow, denial));
+    }
   }
 
   void lose(Flow flow, String construct) {

@@ -58,6 +58,14 @@ record Connection(
         : unseen(original);
   }
 
+  /** The connection as netfilter's own answer carries it; without one the answer is invalid. */
+  Connection refused() {
+    return tracking.tracked()
+        ? new Connection(
+            Tracking.RELATED, true, !reply, mark, original, translated, destinationSet, sourceSet)
+        : unseen(original).with(Tracking.INVALID);
+  }
+
   boolean destinationChanged() {
     return !original.destination().equals(translated.destination())
         || !original.destinationPort().equals(translated.destinationPort());

@@ -5,17 +5,22 @@ import clbdoctor.firewall.model.Refusal;
 /**
  * A denied packet.
  *
- * @param refusal how its sender is told
+ * @param refusal how the rule has its sender told
+ * @param silenced whether that answer is denied in turn on its way out
  */
-public record Denial(RuleReference rule, Leg leg, Refusal refusal) {
+public record Denial(RuleReference rule, Leg leg, Refusal refusal, boolean silenced) {
 
   /** What the prober sees: nothing of the refusal that the host's own reply meets. */
   public Refusal seen() {
-    return leg == Leg.REPLY ? Refusal.SILENCE : refusal;
+    return leg == Leg.REPLY || silenced ? Refusal.SILENCE : refusal;
   }
 
   /** Whether the check's first packet is answered all the same. */
   public boolean afterAnswer() {
     return leg == Leg.SECOND;
+  }
+
+  Denial quiet() {
+    return new Denial(rule, leg, refusal, true);
   }
 }

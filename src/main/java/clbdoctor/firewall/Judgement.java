@@ -25,7 +25,15 @@ final class Judgement {
         new Conditions(expressions, new Ipsets(firewall.ipsets()), limits, doubts);
     Translation translation = new Translation(firewall.host(), family, expressions);
     Walker walker =
-        new Walker(expressions, conditions, doubts, trace, translation, lifting, Leg.REQUEST);
+        new Walker(
+            expressions,
+            conditions,
+            doubts,
+            trace,
+            translation,
+            new ArrayList<>(),
+            lifting,
+            Leg.REQUEST);
     Hooks hooks = new Hooks(firewall.distinct(), family);
     new PacketPath(check, firewall.host(), hooks, new InterfaceNames(firewall), addressTypes)
         .run(walker);

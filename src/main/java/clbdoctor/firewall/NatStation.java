@@ -21,11 +21,11 @@ record NatStation(List<BaseChain> chains, boolean ofDestination) implements Stat
     List<Flow> passed = new ArrayList<>();
     List<Flow> open = new ArrayList<>();
     for (Flow flow : flows) {
-      Connection connection = flow.packet().connection();
-      if (connection.tracking() == Tracking.NEW && !decided(flow)) {
+      if (seesChains(flow)) {
         open.add(flow);
       } else {
-        passed.add(connection.known() ? flow.with(changed(flow.packet())) : flow);
+        boolean known = flow.packet().connection().known();
+        passed.add(known ? flow.with(changed(flow.packet())) : flow);
       }
     }
     for (BaseChain chain : chains) {
@@ -35,6 +35,13 @@ record NatStation(List<BaseChain> chains, boolean ofDestination) implements Stat
     }
     passed.addAll(open);
     return Flow.joined(passed);
+  }
+
+  /** Besides first packets, a reset on behalf of a connection whose translation is still open. */
+  private boolean seesChains(Flow flow) {
+    Tracking tracking = flow.packet().connection().tracking();
+    boolean reset = tracking == Tracking.RELATED && flow.packet().shape().protocol() == 6;
+    return (tracking == Tracking.NEW || reset) && !decided(flow);
   }
 
   private boolean decided(Flow flow) {

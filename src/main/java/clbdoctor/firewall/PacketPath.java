@@ -4,6 +4,7 @@ import clbdoctor.firewall.model.Bits;
 import clbdoctor.firewall.model.Hook;
 import clbdoctor.firewall.model.Range;
 import clbdoctor.firewall.model.RangeSet;
+import clbdoctor.firewall.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,54 @@ final class PacketPath {
   /** Sends the packets one after the other; what happens to them is in the walker's trace. */
   void run(Walker walker) {
     List<Flow> requested = arrive(requests(walker), walker.on(Leg.REQUEST));
+    answerRefused(walker);
     List<Flow> replied = reply(requested, walker.on(Leg.REPLY));
     List<Flow> second = arrive(seconds(replied), walker.on(Leg.SECOND));
+    answerRefused(walker);
     second.forEach(flow -> walker.trace().arrive(flow.sources()));
+  }
+
+  /** Sends the resets and ICMP errors, which pass the output hooks like any packet. */
+  private void answerRefused(Walker walker) {
+    for (Refused refused : walker.refused()) {
+      Flow flow = refused.flow();
+      Trace apart = new Trace();
+      Flow answer = flow.with(answer(flow, refused.denial().refusal()));
+      List<Flow> sent = leave(List.of(answer), walker.aside(apart));
+      sent.forEach(told -> walker.trace().deny(refused.denial(), told.sources(), !told.assumed()));
+      Classes lost = Classes.of(apart);
+      if (!lost.denied().isEmpty()) {
+        walker.trace().deny(refused.denial().quiet(), lost.denied(), !flow.assumed());
+      }
+      walker.trace().lose(lost.open());
+    }
+    walker.refused().clear();
+  }
+
+  private Packet answer(Flow flow, Refusal refusal) {
+    Packet packet = flow.packet();
+    Shape shape = packet.shape().refusal(refusal);
+    Tuple back = packet.ends().reversed();
+    boolean local = addressTypes.local(back.source(), flow.sources()).orElse(false);
+    Value source =
+        local || refusal == Refusal.TCP_RESET
+            ? back.source()
+            : Value.unknown("the host's address in an ICMP error");
+    Tuple ends =
+        shape.icmp() ? new Tuple(source, back.destination(), Value.ABSENT, Value.ABSENT) : back;
+    return new Packet(
+        shape,
+        ends,
+        NONE,
+        wayBack(packet.in(), flow.sources()),
+        Value.of(0),
+        packet.connection().refused());
+  }
+
+  /** From the host itself to the wire. */
+  private List<Flow> leave(List<Flow> flows, Walker walker) {
+    List<Flow> sent = hooks.pass(Hook.OUTPUT, flows, walker);
+    return hooks.pass(Hook.EGRESS, hooks.pass(Hook.POSTROUTING, sent, walker), walker);
   }
 
   private List<Flow> requests(Walker walker) {
@@ -149,9 +195,7 @@ final class PacketPath {
               packet.connection().next(true));
       (local ? own : foreign).add(flow.with(answer));
     }
-    List<Flow> sent = hooks.pass(Hook.OUTPUT, Flow.joined(own), walker);
-    List<Flow> left = new ArrayList<>(hooks.pass(Hook.POSTROUTING, sent, walker));
-    left = new ArrayList<>(hooks.pass(Hook.EGRESS, left, walker));
+    List<Flow> left = new ArrayList<>(leave(Flow.joined(own), walker));
     left.addAll(returnForward(Flow.joined(foreign), walker));
     return left;
   }

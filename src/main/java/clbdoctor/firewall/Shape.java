@@ -1,6 +1,7 @@
 package clbdoctor.firewall;
 
 import clbdoctor.fact.AddressFamily;
+import clbdoctor.firewall.model.Refusal;
 
 /** What of a packet no rule changes. */
 record Shape(
@@ -13,6 +14,7 @@ record Shape(
     Value timeToLive) {
 
   static final int SYN = 2;
+  static final int RST = 4;
   static final int ACK = 16;
 
   boolean icmp() {
@@ -33,6 +35,20 @@ record Shape(
 
   static Shape second(Check check) {
     return shape(check, ACK, check.destination().family() == AddressFamily.IPV4 ? 8 : 128);
+  }
+
+  /** The answer to a packet of this shape by which netfilter refuses it. */
+  Shape refusal(Refusal refusal) {
+    boolean reset = refusal == Refusal.TCP_RESET;
+    boolean toSyn = tcpFlags.equals(Value.of(SYN));
+    return new Shape(
+        family,
+        reset ? 6 : ipv6() ? 58 : 1,
+        reset ? Value.ABSENT : Value.of(refusal.icmpType()),
+        reset ? Value.ABSENT : Value.of(refusal.icmpCode()),
+        reset ? Value.of(toSyn ? RST | ACK : RST) : Value.ABSENT,
+        length,
+        timeToLive);
   }
 
   private static Shape shape(Check check, int flags, int icmpType) {

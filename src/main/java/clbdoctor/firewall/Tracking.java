@@ -9,7 +9,9 @@ enum Tracking {
   INVALID(CtState.INVALID),
   UNTRACKED(CtState.UNTRACKED),
   NEW(CtState.NEW),
-  ESTABLISHED(CtState.ESTABLISHED);
+  ESTABLISHED(CtState.ESTABLISHED),
+  /** An answer that netfilter itself gives to a packet of the connection. */
+  RELATED(CtState.RELATED);
 
   private final CtState state;
 
@@ -23,6 +25,6 @@ enum Tracking {
 
   /** Whether the packet belongs to a connection. */
   boolean tracked() {
-    return this == NEW || this == ESTABLISHED;
+    return this == NEW || this == ESTABLISHED || this == RELATED;
   }
 }

@@ -28,6 +28,9 @@ final class Translation {
   record Result(Flow flow, boolean translated) {}
 
   List<Result> apply(Statement.Translate translate, BaseHook hook, Flow flow) {
+    if (flow.packet().connection().tracking() == Tracking.RELATED) {
+      return List.of(new Result(flow, true));
+    }
     List<Result> results = new ArrayList<>();
     for (Piece address : addresses(translate, hook, flow)) {
       Flow part = flow.from(address.sources());

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Compares the verdicts of a file of cases with the kernel's. */
 final class KernelComparison {
   private final List<String> wrong = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
   private long cases;
   private long packets;
   private long undecided;
@@ -50,8 +51,9 @@ final class KernelComparison {
       FirewallVerdict verdict = Firewall.judge(firewall, sent.check());
       if (verdict.kind() == Kind.UNDECIDABLE) {
         undecided++;
+        open.add(sent.line() + "\n" + verdict.parts().get(0).doubts());
       } else if (!possible(verdict).contains(sent.seen())) {
-        wrong.add(kernelCase.name() + "\n" + sent.line() + "\n" + verdict);
+        wrong.add(kernelCase.name() + "\n" + sent.line() + "\n" + verdict.parts());
       }
     }
   }
@@ -105,7 +107,8 @@ final class KernelComparison {
     for (String file : files) {
       long start = System.nanoTime();
       KernelComparison comparison = of(java.nio.file.Path.of(file));
-      comparison.wrong().stream().limit(12).forEach(System.out::println);
+      comparison.wrong().stream().limit(8).forEach(System.out::println);
+      comparison.open.stream().limit(4).forEach(System.out::println);
       long millis = (System.nanoTime() - start) / 1_000_000;
       System.out.println(comparison.summary() + ", " + millis + " ms");
     }

@@ -22,7 +22,26 @@ final class IcmpTypes {
           Map.entry("address-mask-request", "17"),
           Map.entry("address-mask-reply", "18"));
 
+  private static final Map<String, String> NAMES6 =
+      Map.of(
+          "echo-request", "128/0",
+          "ping", "128/0",
+          "echo-reply", "129/0",
+          "pong", "129/0",
+          "packet-too-big", "2/0");
+
   private IcmpTypes() {}
+
+  /** What ipset writes behind {@code icmp:} or {@code icmpv6:}, as numbers. */
+  static String typeAndCode(String protocol, String name) {
+    if (protocol.equals("icmp:")) {
+      String number = number(name);
+      return number.indexOf('/') >= 0 ? number : number + "/0";
+    }
+    return protocol.startsWith("icmpv6") || protocol.startsWith("ipv6-icmp")
+        ? NAMES6.getOrDefault(name, name)
+        : name;
+  }
 
   static String number(String name) {
     return NAMES.getOrDefault(name, name);

@@ -107,7 +107,8 @@ public final class IpsetSave {
       int protocol = colon < 0 ? 6 : Numbers.protocol(text.substring(0, colon));
       sides.add(Range.of(protocol, protocol));
     }
-    sides.add(ports(text.substring(colon + 1)));
+    sides.add(
+        ports(IcmpTypes.typeAndCode(text.substring(0, colon + 1), text.substring(colon + 1))));
   }
 
   /** {@code 80}, {@code 80-90} or an ICMP type and code such as {@code 8/0}. */

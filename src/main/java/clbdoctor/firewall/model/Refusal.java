@@ -35,6 +35,23 @@ public enum Refusal {
     return seen;
   }
 
+  /** The type of the ICMP error; 0 where there is none. */
+  public int icmpType() {
+    return icmpNumber(0);
+  }
+
+  /** The code of the ICMP error; 0 where there is none. */
+  public int icmpCode() {
+    return icmpNumber(1);
+  }
+
+  private int icmpNumber(int part) {
+    int space = seen.indexOf(' ');
+    return seen.startsWith("ICMP") && seen.indexOf(' ', space + 1) < 0
+        ? Integer.parseInt(seen.substring(space + 1).split("/")[part])
+        : 0;
+  }
+
   /** The answer that a packet of this family gets. */
   public Refusal forIpv6(boolean ipv6) {
     return switch (this) {

@@ -2,7 +2,9 @@ package clbdoctor.firewall.nftables;
 
 import clbdoctor.firewall.model.Condition;
 import clbdoctor.firewall.model.Decision;
+import clbdoctor.firewall.model.Expression;
 import clbdoctor.firewall.model.Field;
+import clbdoctor.firewall.model.Refusal;
 import clbdoctor.firewall.model.Statement;
 import clbdoctor.firewall.model.Statement.Kind;
 import java.util.ArrayList;
@@ -11,18 +13,30 @@ import java.util.Map;
 
 /** Reads the statements of one rule. */
 final class RuleReader {
+  /** Seen with nft 1.0.6: {@code meta nfproto ipv6 reject with tcp reset} loses its first match. */
+  private static final String HIDDEN_FAMILY =
+      "reject with tcp reset, which nft lists alike for IPv4, IPv6 and both";
+
   private final Cursor cursor;
   private final Map<String, NftSet> sets;
   private final List<Statement> statements = new ArrayList<>();
 
-  private RuleReader(List<Token> tokens, Map<String, NftSet> sets) {
+  private final boolean bothFamilies;
+  private boolean afterCounter;
+
+  private RuleReader(List<Token> tokens, Map<String, NftSet> sets, boolean bothFamilies) {
     this.cursor = new Cursor(tokens);
     this.sets = sets;
+    this.bothFamilies = bothFamilies;
   }
 
-  /** The statements; from the first that is not understood on, the rule may do anything. */
-  static List<Statement> read(List<Token> tokens, Map<String, NftSet> sets) {
-    RuleReader reader = new RuleReader(tokens, sets);
+  /**
+   * The statements; from the first that is not understood on, the rule may do anything.
+   *
+   * @param bothFamilies whether the table sees IPv4 and IPv6
+   */
+  static List<Statement> read(List<Token> tokens, Map<String, NftSet> sets, boolean bothFamilies) {
+    RuleReader reader = new RuleReader(tokens, sets, bothFamilies);
     try {
       while (!reader.cursor.done()) {
         reader.statement();
@@ -34,13 +48,45 @@ final class RuleReader {
   }
 
   private void statement() {
+    boolean counter = cursor.sees("counter");
+    one();
+    afterCounter = counter;
+  }
+
+  private void one() {
     if (Decisions.at(cursor)) {
       statements.add(new Statement.Decide(Decisions.read(cursor)));
     } else if (cursor.take("reject")) {
-      statements.add(new Statement.Decide(Decisions.reject(cursor)));
+      reject();
     } else if (!(inert() || limit() || translation() || setting() || special())) {
       new MatchReader(cursor, sets).read(statements);
     }
+  }
+
+  /** nft lets an ICMP error answer only packets of its own family, without listing it. */
+  private void reject() {
+    Decision.Reject reject = Decisions.reject(cursor);
+    String name = reject.refusal().name();
+    if (reject.refusal() == Refusal.TCP_RESET) {
+      statements.add(new Statement.Match(Selector.is(Field.TRANSPORT_PROTOCOL, 6)));
+      if (bothFamilies && !afterCounter && !familyShown()) {
+        statements.add(new Statement.Match(new Condition.Obscure(HIDDEN_FAMILY)));
+      }
+    } else if (!name.startsWith("ICMPX_")) {
+      int family = name.startsWith("ICMP6_") ? 10 : 2;
+      statements.add(new Statement.Match(Selector.is(Field.NETWORK_PROTOCOL, family)));
+    }
+    statements.add(new Statement.Decide(reject));
+  }
+
+  private boolean familyShown() {
+    Field field = Field.NETWORK_PROTOCOL;
+    return statements.stream()
+        .anyMatch(
+            statement ->
+                statement instanceof Statement.Match match
+                    && match.condition() instanceof Condition.Among among
+                    && among.value().equals(new Expression.Read(field)));
   }
 
   private boolean inert() {

@@ -30,6 +30,7 @@ final class TableReader {
   private final Map<String, NftSet> sets = new HashMap<>();
   private final Map<String, Chain> chains = new LinkedHashMap<>();
   private boolean dormant;
+  private boolean bothFamilies;
 
   TableReader(Source source, boolean managed) {
     this.source = source;
@@ -45,6 +46,7 @@ final class TableReader {
     } catch (IllegalArgumentException e) {
       throw new SyntaxException("the family " + word + " is not known");
     }
+    bothFamilies = family == TableFamily.INET || family == TableFamily.NETDEV;
     String name = cursor.text();
     cursor.expect("{");
     while (!cursor.take("}")) {
@@ -160,7 +162,8 @@ final class TableReader {
   private Rule rule(List<Token> tokens, int position, OptionalLong handle) {
     Token first = tokens.get(0);
     String written = source.text().substring(first.start(), tokens.get(tokens.size() - 1).end());
-    return new Rule(position, first.line(), written, handle, RuleReader.read(tokens, sets));
+    return new Rule(
+        position, first.line(), written, handle, RuleReader.read(tokens, sets, bothFamilies));
   }
 
   private static OptionalLong handle(String comment) {
