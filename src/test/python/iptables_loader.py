@@ -1,6 +1,7 @@
 """Random rulesets of iptables, ip6tables and ipset, of the legacy or the nft back end."""
 import os
 import subprocess
+import time
 
 import rulesets
 from rulesets import NETS4, NETS6, PROBED, RANGES4, RANGES6
@@ -290,9 +291,17 @@ class Loader:
                 self.empty(tool)
         else:
             subprocess.run(["nft", "flush", "ruleset"], check=True)
-        # A list of sets lets go of its members a moment after it is destroyed.
-        while self.run(["ipset", "list", "-n"]).strip():
+        self.destroy_sets()
+
+    def destroy_sets(self):
+        """A list of sets lets go of its members, and a rule of its set, a moment later."""
+        for _ in range(2000):
+            subprocess.run(["ipset", "flush"], check=False, capture_output=True)
             subprocess.run(["ipset", "destroy"], check=False, capture_output=True)
+            if not self.run(["ipset", "list", "-n"]).strip():
+                return
+            time.sleep(.002)
+        raise RuntimeError("sets stay: " + self.run(["ipset", "list"]))
 
     def empty(self, tool):
         hooks = {"raw": ("PREROUTING", "OUTPUT"),

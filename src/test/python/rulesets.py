@@ -49,6 +49,10 @@ class Nft:
             head = f"type {kind} hook {hook} priority {priority}; policy {policy};"
             size = self.choice((1, 2, 3, 4, 6))
             lines += self.chain(f"b{n}", head, size)
+        if any(kind == "nat" for _, kind, _ in hooks):
+            # A rule that asks for tracking: else whether there is any depends on the case before,
+            # whose rules the kernel removes at its leisure.
+            lines += ["chain tracks {", "ct state new accept", "}"]
         return "\n".join(lines + ["}"])
 
     def hooks(self):

@@ -36,9 +36,17 @@ final class Hooks {
         add(hook.hook(), new FilterStation(base));
       }
     }
-    add(Hook.PREROUTING, new TrackingStation());
-    add(Hook.OUTPUT, new TrackingStation());
-    addNat(nat);
+    if (tracks(rulesets, family)) {
+      add(Hook.PREROUTING, new TrackingStation());
+      add(Hook.OUTPUT, new TrackingStation());
+      addNat(nat);
+    }
+  }
+
+  private static boolean tracks(List<Ruleset> rulesets, AddressFamily family) {
+    return rulesets.stream()
+        .flatMap(ruleset -> ruleset.tables().stream())
+        .anyMatch(table -> concerns(table.family(), family) && TrackingNeed.of(table));
   }
 
   /** The flows that get past every station of the hook. */
