@@ -165,6 +165,9 @@ class Nft:
         line = " ".join(p for p in parts if p)
         if "vmap" in line.split("accept")[0] and line.count("vmap") > 1:
             return "counter"
+        if "meta protocol" in line and "reject with icmp" in line:
+            # nft lists such a rule without the family that contradicts the reject.
+            return "counter"
         return line or "counter"
 
     def decision(self):

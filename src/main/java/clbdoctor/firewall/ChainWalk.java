@@ -88,7 +88,8 @@ final class ChainWalk {
   void deny(Flow flow, Refusal refusal, RuleReference rule) {
     Refusal told = refusal.forIpv6(flow.packet().shape().ipv6());
     Denial denial = new Denial(rule, walker.leg(), told, false);
-    if (denial.seen() == Refusal.SILENCE || walker.lifting()) {
+    boolean answered = denial.seen() != Refusal.SILENCE || told == Refusal.TCP_RESET;
+    if (!answered || walker.lifting()) {
       walker.trace().deny(denial, flow.sources(), !flow.assumed());
     } else {
       walker.refused().add(new Refused(flow, denial));

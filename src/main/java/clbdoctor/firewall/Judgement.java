@@ -6,7 +6,9 @@ import clbdoctor.firewall.model.Bits;
 import clbdoctor.firewall.model.Range;
 import clbdoctor.firewall.model.RangeSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One run of a check's packets through the host, and what came of it. */
 final class Judgement {
@@ -47,18 +49,28 @@ final class Judgement {
     return doubts;
   }
 
+  /** A rule that stops the first packet is not named again for the second. */
   List<Blocker> blockers() {
+    Map<RuleReference, RangeSet> requests = new HashMap<>();
     List<Blocker> blockers = new ArrayList<>();
     trace
         .denials()
         .forEach(
-            (denial, denied) ->
-                blockers.add(
-                    new Blocker(
-                        denial,
-                        addresses(denied.sources(), family),
-                        denied.certain().equals(denied.sources()))));
+            (denial, denied) -> {
+              if (denial.leg() == Leg.REQUEST) {
+                requests.merge(denial.rule(), denied.sources(), RangeSet::union);
+              }
+              RangeSet before = requests.getOrDefault(denial.rule(), RangeSet.EMPTY);
+              if (denial.leg() != Leg.SECOND || !before.containsAll(denied.sources())) {
+                blockers.add(blocker(denial, denied));
+              }
+            });
     return blockers;
+  }
+
+  private Blocker blocker(Denial denial, Trace.Denied denied) {
+    boolean certain = denied.certain().equals(denied.sources());
+    return new Blocker(denial, addresses(denied.sources(), family), certain);
   }
 
   static List<AddressRange> addresses(RangeSet sources, AddressFamily family) {

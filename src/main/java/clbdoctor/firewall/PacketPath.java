@@ -33,6 +33,7 @@ final class PacketPath {
     List<Flow> requested = arrive(requests(walker), walker.on(Leg.REQUEST));
     answerRefused(walker);
     List<Flow> replied = reply(requested, walker.on(Leg.REPLY));
+    answerRefused(walker);
     List<Flow> second = arrive(seconds(replied), walker.on(Leg.SECOND));
     answerRefused(walker);
     second.forEach(flow -> walker.trace().arrive(flow.sources()));
@@ -42,17 +43,43 @@ final class PacketPath {
   private void answerRefused(Walker walker) {
     for (Refused refused : walker.refused()) {
       Flow flow = refused.flow();
-      Trace apart = new Trace();
+      Walker aside = walker.aside(new Trace());
       Flow answer = flow.with(answer(flow, refused.denial().refusal()));
-      List<Flow> sent = leave(List.of(answer), walker.aside(apart));
-      sent.forEach(told -> walker.trace().deny(refused.denial(), told.sources(), !told.assumed()));
-      Classes lost = Classes.of(apart);
-      if (!lost.denied().isEmpty()) {
-        walker.trace().deny(refused.denial().quiet(), lost.denied(), !flow.assumed());
+      List<Flow> sent = leave(List.of(answer), aside);
+      if (refused.denial().leg() == Leg.REPLY) {
+        refusedReply(refused, aside, walker.trace());
+      } else {
+        told(refused, sent, aside, walker.trace());
       }
-      walker.trace().lose(lost.open());
     }
     walker.refused().clear();
+  }
+
+  private static void told(Refused refused, List<Flow> sent, Walker aside, Trace trace) {
+    Denial denial = refused.denial();
+    sent.forEach(told -> trace.deny(denial, told.sources(), !told.assumed()));
+    aside
+        .refused()
+        .forEach(lost -> trace.deny(denial.quiet(), lost.flow().sources(), !lost.flow().assumed()));
+    Classes lost = Classes.of(aside.trace());
+    if (!lost.denied().isEmpty()) {
+      trace.deny(denial.quiet(), lost.denied(), !refused.flow().assumed());
+    }
+    trace.lose(lost.open());
+  }
+
+  /** A reset that refuses the host's own reply comes from the prober, so its refusal goes there. */
+  private static void refusedReply(Refused refused, Walker aside, Trace trace) {
+    Flow flow = refused.flow();
+    trace.deny(refused.denial(), flow.sources(), !flow.assumed());
+    boolean refusedToo =
+        !aside.refused().isEmpty()
+            || aside.trace().denials().keySet().stream()
+                .anyMatch(denial -> denial.refusal() != Refusal.SILENCE);
+    if (refusedToo || !aside.trace().open().isEmpty()) {
+      aside.doubts().note(flow.sources(), "a reset that is refused in turn");
+      trace.lose(flow.sources());
+    }
   }
 
   private Packet answer(Flow flow, Refusal refusal) {

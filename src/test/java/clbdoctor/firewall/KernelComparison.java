@@ -88,6 +88,10 @@ final class KernelComparison {
     return wrong;
   }
 
+  long cases() {
+    return cases;
+  }
+
   double undecidedShare() {
     return packets == 0 ? 0 : (double) undecided / packets;
   }
