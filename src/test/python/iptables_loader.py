@@ -200,18 +200,19 @@ class Rules:
 
 def sets(draw):
     """Text of ipset restore, and how rules of each family may use the sets."""
-    lines, four, six = [], [], []
+    lines, four, six, lists = [], [], [], []
     for number in range(draw.choice((0, 0, 1, 2, 3))):
         name = f"s{number}"
         kind = draw.choice(("hash:ip", "hash:net", "hash:net6", "hash:ip,port", "hash:net,port", "bitmap:port",
                             "list:set", "hash:net,iface", "nomatch"))
         if kind == "list:set":
-            members = [n for n, s in four if s == "src"]
+            members = [n for n, s in four if s == "src" and n not in lists]
             if not members:
                 continue
             lines.append(f"create {name} list:set size 8")
             lines += [f"add {name} {member}" for member in members]
-            four.append((name, "src "[:3]))
+            lists.append(name)
+            four.append((name, "src"))
         elif kind == "hash:net6":
             lines.append(f"create {name} hash:net family inet6")
             lines += [f"add {name} {n}" for n in draw.sample([n for n in NETS6 if n != "::/0"], 2)]

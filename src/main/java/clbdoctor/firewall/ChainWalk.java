@@ -87,13 +87,19 @@ final class ChainWalk {
 
   void deny(Flow flow, Refusal refusal, RuleReference rule) {
     Refusal told = refusal.forIpv6(flow.packet().shape().ipv6());
-    Denial denial = new Denial(rule, walker.leg(), told, false);
+    Denial denial = new Denial(rule, walker.leg(), port(flow.packet()), told, false);
     boolean answered = denial.seen() != Refusal.SILENCE || told == Refusal.TCP_RESET;
     if (!answered || walker.lifting()) {
       walker.trace().deny(denial, flow.sources(), !flow.assumed());
     } else {
       walker.refused().add(new Refused(flow, denial));
     }
+  }
+
+  private int port(Packet packet) {
+    Tuple ends = packet.ends();
+    Value port = walker.leg() == Leg.REPLY ? ends.sourcePort() : ends.destinationPort();
+    return port instanceof Value.Known known ? (int) known.bits().low() : 0;
   }
 
   void lose(Flow flow, String construct) {

@@ -5,10 +5,12 @@ import clbdoctor.firewall.model.Refusal;
 /**
  * A denied packet.
  *
+ * @param port the service's port as the packet has it at that point, which translation may have
+ *     changed; 0 where it has none
  * @param refusal how the rule has its sender told
  * @param silenced whether that answer is denied in turn on its way out
  */
-public record Denial(RuleReference rule, Leg leg, Refusal refusal, boolean silenced) {
+public record Denial(RuleReference rule, Leg leg, int port, Refusal refusal, boolean silenced) {
 
   /** What the prober sees: nothing of the refusal that the host's own reply meets. */
   public Refusal seen() {
@@ -21,6 +23,6 @@ public record Denial(RuleReference rule, Leg leg, Refusal refusal, boolean silen
   }
 
   Denial quiet() {
-    return new Denial(rule, leg, refusal, true);
+    return new Denial(rule, leg, port, refusal, true);
   }
 }

@@ -77,13 +77,17 @@ final class Hooks {
     return Flow.joined(List.copyOf(passed));
   }
 
-  private static List<List<Station>> orders(List<Station> level) {
-    List<List<Station>> orders = new ArrayList<>();
+  /** Every order of at most three; of more, each rotation both ways. */
+  static <T> List<List<T>> orders(List<T> level) {
+    if (level.size() == 1) {
+      return List.of(level);
+    }
+    List<List<T>> orders = new ArrayList<>();
     for (int shift = 0; shift < level.size(); shift++) {
-      List<Station> turned = new ArrayList<>(level);
+      List<T> turned = new ArrayList<>(level);
       Collections.rotate(turned, shift);
       orders.add(turned);
-      List<Station> reversed = new ArrayList<>(turned);
+      List<T> reversed = new ArrayList<>(turned);
       Collections.reverse(reversed);
       orders.add(reversed);
     }

@@ -1,7 +1,12 @@
 package clbdoctor.firewall;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Address translation on one hook: the nat chains see only a connection's first packet, later ones
@@ -28,13 +33,35 @@ record NatStation(List<BaseChain> chains, boolean ofDestination) implements Stat
         passed.add(known ? flow.with(changed(flow.packet())) : flow);
       }
     }
-    for (BaseChain chain : chains) {
-      List<Flow> through = open.isEmpty() ? open : ChainWalk.through(chain, open, walker);
-      open = through.stream().filter(flow -> !decided(flow)).toList();
-      through.stream().filter(this::decided).forEach(passed::add);
+    for (List<BaseChain> level : levels()) {
+      open = passLevel(level, open, passed, walker);
     }
     passed.addAll(open);
     return Flow.joined(passed);
+  }
+
+  private Collection<List<BaseChain>> levels() {
+    Map<Integer, List<BaseChain>> levels = new TreeMap<>();
+    for (BaseChain chain : chains) {
+      levels.computeIfAbsent(chain.hook().priority(), any -> new ArrayList<>()).add(chain);
+    }
+    return levels.values();
+  }
+
+  /** The flows that no chain of this priority has decided; any order of the chains may be. */
+  private List<Flow> passLevel(
+      List<BaseChain> level, List<Flow> flows, List<Flow> passed, Walker walker) {
+    Set<Flow> undecided = new LinkedHashSet<>();
+    for (List<BaseChain> order : Hooks.orders(level)) {
+      List<Flow> open = flows;
+      for (BaseChain chain : order) {
+        List<Flow> through = open.isEmpty() ? open : ChainWalk.through(chain, open, walker);
+        open = through.stream().filter(flow -> !decided(flow)).toList();
+        through.stream().filter(this::decided).forEach(passed::add);
+      }
+      undecided.addAll(open);
+    }
+    return Flow.joined(List.copyOf(undecided));
   }
 
   /** Besides first packets, a reset on behalf of a connection whose translation is still open. */
