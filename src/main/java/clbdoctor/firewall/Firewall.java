@@ -18,17 +18,24 @@ public final class Firewall {
 
   /** What happens to the check's packets on this host. */
   public static FirewallVerdict judge(HostFirewall firewall, Check check) {
+    FirewallVerdict verdict = withoutBlockers(firewall, check);
+    boolean denials = verdict.parts().stream().anyMatch(part -> !part.denials().isEmpty());
+    return denials
+        ? new FirewallVerdict(
+            verdict.kind(),
+            verdict.parts(),
+            new Judgement(firewall, check, LimitMode.UNKNOWN, true).blockers())
+        : verdict;
+  }
+
+  static FirewallVerdict withoutBlockers(HostFirewall firewall, Check check) {
     List<Doubt> unread = unread(firewall);
     if (!unread.isEmpty()) {
       return VerdictBuilder.undecidable(check, unread);
     }
     Judgement usual = new Judgement(firewall, check, LimitMode.UNKNOWN, false);
     List<FirewallVerdict.Part> parts = new VerdictBuilder(firewall, check, usual).parts();
-    List<Blocker> blockers =
-        usual.trace().denials().isEmpty()
-            ? List.of()
-            : new Judgement(firewall, check, LimitMode.UNKNOWN, true).blockers();
-    return new FirewallVerdict(VerdictBuilder.kind(parts), parts, blockers);
+    return new FirewallVerdict(VerdictBuilder.kind(parts), parts, List.of());
   }
 
   private static List<Doubt> unread(HostFirewall firewall) {

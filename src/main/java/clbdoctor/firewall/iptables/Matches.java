@@ -15,6 +15,8 @@ final class Matches {
   static Condition of(Part match) {
     return switch (match.name()) {
       case "comment", "nfacct" -> new Condition.Always(true);
+      // A probe has no IPv6 extension headers, and without the header these never hold.
+      case "rt", "frag", "hbh", "dst", "mh" -> new Condition.Always(false);
       case "tcp", "udp", "udplite", "sctp", "dccp" -> PortMatches.ports(match);
       case "multiport" -> PortMatches.multiport(match);
       case "icmp", "icmp6" -> PortMatches.icmp(match);
