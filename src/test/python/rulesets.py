@@ -168,6 +168,9 @@ class Nft:
         if "meta protocol" in line and "reject with icmp" in line:
             # nft lists such a rule without the family that contradicts the reject.
             return "counter"
+        if " th " in line and line.count("meta l4proto") > 1:
+            # nft takes the port for a field of the other protocol and drops that match.
+            return "counter"
         return line or "counter"
 
     def decision(self):

@@ -76,6 +76,13 @@ final class AddressTypes {
         : Optional.empty();
   }
 
+  /** The interface of packets to the sources: without routes, the one they come in on. */
+  Value wayBack(Value in, RangeSet sources) {
+    return interfaceTo(Value.PROBER, sources)
+        .<Value>map(name -> new Value.Known(Bits.name(name)))
+        .orElse(in);
+  }
+
   private record Typed(RangeSet addresses, long type) {}
 
   private List<Typed> typed() {

@@ -36,8 +36,17 @@ record NatStation(List<BaseChain> chains, boolean ofDestination) implements Stat
     for (List<BaseChain> level : levels()) {
       open = passLevel(level, open, passed, walker);
     }
-    passed.addAll(open);
+    open.forEach(flow -> passed.add(flow.with(bound(flow.packet()))));
     return Flow.joined(passed);
+  }
+
+  /** What no chain translates keeps its ends, and that too is final. */
+  private Packet bound(Packet packet) {
+    Connection connection = packet.connection();
+    return packet.with(
+        ofDestination
+            ? connection.destined(connection.translated())
+            : connection.sourced(connection.translated()));
   }
 
   private Collection<List<BaseChain>> levels() {

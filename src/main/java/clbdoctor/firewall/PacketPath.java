@@ -4,7 +4,6 @@ import clbdoctor.firewall.model.Bits;
 import clbdoctor.firewall.model.Hook;
 import clbdoctor.firewall.model.Range;
 import clbdoctor.firewall.model.RangeSet;
-import clbdoctor.firewall.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,14 @@ import java.util.Set;
 
 /** The kernel's path for the three packets of a check. */
 final class PacketPath {
-  private static final Value NONE = new Value.Known(Bits.ZERO);
+  static final Value NONE = new Value.Known(Bits.ZERO);
 
   private final Check check;
   private final Host host;
   private final Hooks hooks;
   private final InterfaceNames names;
   private final AddressTypes addressTypes;
+  private final Answers answers;
 
   PacketPath(Check check, Host host, Hooks hooks, InterfaceNames names, AddressTypes addressTypes) {
     this.check = check;
@@ -26,80 +26,35 @@ final class PacketPath {
     this.hooks = hooks;
     this.names = names;
     this.addressTypes = addressTypes;
+    this.answers = new Answers(addressTypes);
   }
 
   /** Sends the packets one after the other; what happens to them is in the walker's trace. */
   void run(Walker walker) {
     List<Flow> requested = arrive(requests(walker), walker.on(Leg.REQUEST));
-    answerRefused(walker);
+    answers.send(walker, this::leave);
     List<Flow> replied = reply(requested, walker.on(Leg.REPLY));
-    answerRefused(walker);
+    answers.send(walker, this::leave);
     List<Flow> second = arrive(seconds(replied), walker.on(Leg.SECOND));
-    answerRefused(walker);
-    second.forEach(flow -> walker.trace().arrive(flow.sources()));
+    answers.send(walker, this::leave);
+    second.forEach(flow -> arriveSecond(flow, walker));
   }
 
-  /** Sends the resets and ICMP errors, which pass the output hooks like any packet. */
-  private void answerRefused(Walker walker) {
-    for (Refused refused : walker.refused()) {
-      Flow flow = refused.flow();
-      Walker aside = walker.aside(new Trace());
-      Flow answer = flow.with(answer(flow, refused.denial().refusal()));
-      List<Flow> sent = leave(List.of(answer), aside);
-      if (refused.denial().leg() == Leg.REPLY) {
-        refusedReply(refused, aside, walker.trace());
-      } else {
-        told(refused, sent, aside, walker.trace());
-      }
+  /** A second packet that ends elsewhere than the first meets no connection there. */
+  private void arriveSecond(Flow flow, Walker walker) {
+    Connection connection = flow.packet().connection();
+    Tuple first = connection.known() && !connection.reply() ? connection.translated() : ends();
+    Tuple now = flow.packet().ends();
+    boolean same =
+        connection.reply()
+            || now.destination().equals(first.destination())
+                && now.destinationPort().equals(first.destinationPort());
+    if (same) {
+      walker.trace().arrive(flow.sources());
+    } else {
+      walker.doubts().note(flow.sources(), "later packets are translated unlike the first");
+      walker.trace().lose(flow.sources());
     }
-    walker.refused().clear();
-  }
-
-  private static void told(Refused refused, List<Flow> sent, Walker aside, Trace trace) {
-    Denial denial = refused.denial();
-    sent.forEach(told -> trace.deny(denial, told.sources(), !told.assumed()));
-    aside
-        .refused()
-        .forEach(lost -> trace.deny(denial.quiet(), lost.flow().sources(), !lost.flow().assumed()));
-    Classes lost = Classes.of(aside.trace());
-    if (!lost.denied().isEmpty()) {
-      trace.deny(denial.quiet(), lost.denied(), !refused.flow().assumed());
-    }
-    trace.lose(lost.open());
-  }
-
-  /** A reset that refuses the host's own reply comes from the prober, so its refusal goes there. */
-  private static void refusedReply(Refused refused, Walker aside, Trace trace) {
-    Flow flow = refused.flow();
-    trace.deny(refused.denial(), flow.sources(), !flow.assumed());
-    boolean refusedToo =
-        !aside.refused().isEmpty()
-            || aside.trace().denials().keySet().stream()
-                .anyMatch(denial -> denial.refusal() != Refusal.SILENCE);
-    if (refusedToo || !aside.trace().open().isEmpty()) {
-      aside.doubts().note(flow.sources(), "a reset that is refused in turn");
-      trace.lose(flow.sources());
-    }
-  }
-
-  private Packet answer(Flow flow, Refusal refusal) {
-    Packet packet = flow.packet();
-    Shape shape = packet.shape().refusal(refusal);
-    Tuple back = packet.ends().reversed();
-    boolean local = addressTypes.local(back.source(), flow.sources()).orElse(false);
-    Value source =
-        local || refusal == Refusal.TCP_RESET
-            ? back.source()
-            : Value.unknown("the host's address in an ICMP error");
-    Tuple ends =
-        shape.icmp() ? new Tuple(source, back.destination(), Value.ABSENT, Value.ABSENT) : back;
-    return new Packet(
-        shape,
-        ends,
-        NONE,
-        wayBack(packet.in(), flow.sources()),
-        Value.of(0),
-        packet.connection().refused());
   }
 
   /** From the host itself to the wire. */
@@ -217,7 +172,7 @@ final class PacketPath {
               Shape.reply(check),
               packet.ends().reversed(),
               local ? NONE : packet.out(),
-              local ? wayBack(packet.in(), flow.sources()) : packet.in(),
+              local ? addressTypes.wayBack(packet.in(), flow.sources()) : packet.in(),
               Value.of(0),
               packet.connection().next(true));
       (local ? own : foreign).add(flow.with(answer));
@@ -235,14 +190,6 @@ final class PacketPath {
     List<Flow> routed =
         hooks.pass(Hook.PREROUTING, hooks.pass(Hook.INGRESS, incoming, walker), walker);
     return forward(routed, walker);
-  }
-
-  /** Without routes, by the interface that the request came in on. */
-  private Value wayBack(Value in, RangeSet sources) {
-    return addressTypes
-        .interfaceTo(Value.PROBER, sources)
-        .<Value>map(name -> new Value.Known(Bits.name(name)))
-        .orElse(in);
   }
 
   private List<Flow> seconds(List<Flow> replied) {

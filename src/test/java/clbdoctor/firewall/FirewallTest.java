@@ -284,4 +284,33 @@ class FirewallTest {
     assertEquals(
         "[100.65.0.0-100.69.255.255, 100.71.0.0-100.127.255.255]", sources(verdict, Kind.ALLOWED));
   }
+
+  @Test
+  void listingOfOneTableLeavesTheOthersOpen() {
+    String listing =
+        "-P INPUT DROP\n-P FORWARD ACCEPT\n-P OUTPUT ACCEPT\n-N web\n-A INPUT -j web\n";
+    Ruleset alone = IptablesSave.parseListing(listing, Tool.IPTABLES, "filter", false);
+    assertEquals(List.of(), alone.unread());
+    assertEquals(Kind.DENIED, judge(tcp(80), alone).kind());
+    Ruleset partial = IptablesSave.parseListing(listing, Tool.IPTABLES, "filter", true);
+    assertEquals(Kind.UNDECIDABLE, judge(tcp(80), partial).kind());
+  }
+
+  @Test
+  void natChainsNeedTracking() {
+    String[] chain = {
+      "table ip t {",
+      "  chain c {",
+      "    type nat hook prerouting priority dstnat; policy drop;",
+      "  }",
+      "  chain asks {",
+      "    %s",
+      "  }",
+      "}"
+    };
+    String listing = String.join("\n", chain) + "\n";
+    assertEquals(Kind.ALLOWED, judge(tcp(80), nft(String.format(listing, "accept"))).kind());
+    assertEquals(
+        Kind.DENIED, judge(tcp(80), nft(String.format(listing, "ct state new accept"))).kind());
+  }
 }

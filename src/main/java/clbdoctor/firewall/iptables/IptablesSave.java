@@ -47,6 +47,34 @@ public final class IptablesSave {
     return new IptablesSave(tool).read(text);
   }
 
+  /**
+   * The ruleset in the output of {@code iptables -S}, which shows one table: that the others are
+   * missing is noted as {@linkplain Ruleset#unread() unread} unless they are known to be empty.
+   *
+   * @param table the table it was asked for, {@code filter} where none was named
+   * @param others whether the host may have rules in other tables
+   */
+  public static Ruleset parseListing(String text, Tool tool, String table, boolean others) {
+    StringBuilder save = new StringBuilder("*" + table);
+    for (String line : text.strip().split("\n", -1)) {
+      save.append('\n').append(savedForm(line.strip()));
+    }
+    Ruleset read = new IptablesSave(tool).read(save.append("\nCOMMIT\n").toString());
+    List<Unread> unread = new ArrayList<>();
+    read.unread().forEach(one -> unread.add(new Unread(one.line() - 1, one.text(), one.why())));
+    if (others) {
+      unread.add(new Unread(1, tool.command() + " -S", "only table " + table + " is shown"));
+    }
+    return new Ruleset(tool, read.tables(), unread);
+  }
+
+  private static String savedForm(String line) {
+    if (line.startsWith("-P ")) {
+      return ":" + line.substring(3);
+    }
+    return line.startsWith("-N ") ? ":" + line.substring(3) + " -" : line;
+  }
+
   private Ruleset read(String text) {
     for (String line : text.split("\n", -1)) {
       number++;
@@ -71,7 +99,7 @@ public final class IptablesSave {
       if (table != null) {
         throw new SyntaxException("COMMIT is missing before");
       }
-      table = new TableBuilder(line.substring(1), ipv6);
+      table = new TableBuilder(line.substring(1).strip(), ipv6);
     } else if (table == null) {
       throw new SyntaxException("stands outside of a table");
     } else if (line.equals("COMMIT")) {

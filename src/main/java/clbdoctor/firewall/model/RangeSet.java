@@ -19,12 +19,11 @@ public final class RangeSet {
   private final long[] high;
 
   private final long[] low;
-  private final int hash;
+  private int hash;
 
   private RangeSet(long[] high, long[] low) {
     this.high = high;
     this.low = low;
-    this.hash = 31 * Arrays.hashCode(high) + Arrays.hashCode(low);
   }
 
   public static RangeSet of(Range... ranges) {
@@ -172,13 +171,15 @@ public final class RangeSet {
   public boolean equals(Object other) {
     return this == other
         || other instanceof RangeSet set
-            && hash == set.hash
             && Arrays.equals(high, set.high)
             && Arrays.equals(low, set.low);
   }
 
   @Override
   public int hashCode() {
+    if (hash == 0) {
+      hash = 31 * Arrays.hashCode(high) + Arrays.hashCode(low);
+    }
     return hash;
   }
 
