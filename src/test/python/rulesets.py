@@ -165,6 +165,8 @@ class Nft:
         line = " ".join(p for p in parts if p)
         if "vmap" in line.split("accept")[0] and line.count("vmap") > 1:
             return "counter"
+        if "meta protocol ip6" in line and ("ip saddr" in line or "ip daddr" in line or "ip protocol" in line):
+            return "counter"
         if "meta protocol" in line and "reject with icmp" in line:
             # nft lists such a rule without the family that contradicts the reject.
             return "counter"

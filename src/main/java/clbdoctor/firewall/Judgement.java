@@ -26,16 +26,7 @@ final class Judgement {
     Conditions conditions =
         new Conditions(expressions, new Ipsets(firewall.ipsets()), limits, doubts);
     Translation translation = new Translation(firewall.host(), family, expressions);
-    Walker walker =
-        new Walker(
-            expressions,
-            conditions,
-            doubts,
-            trace,
-            translation,
-            new ArrayList<>(),
-            lifting,
-            Leg.REQUEST);
+    Walker walker = Walker.start(expressions, conditions, doubts, trace, translation, lifting);
     Hooks hooks = new Hooks(firewall.distinct(), family);
     new PacketPath(check, firewall.host(), hooks, new InterfaceNames(firewall), addressTypes)
         .run(walker);

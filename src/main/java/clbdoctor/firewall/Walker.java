@@ -19,6 +19,18 @@ record Walker(
     boolean lifting,
     Leg leg) {
 
+  static Walker start(
+      Expressions expressions,
+      Conditions conditions,
+      Doubts doubts,
+      Trace trace,
+      Translation translation,
+      boolean lifting) {
+    List<Refused> refused = new ArrayList<>();
+    return new Walker(
+        expressions, conditions, doubts, trace, translation, refused, lifting, Leg.REQUEST);
+  }
+
   Walker on(Leg next) {
     return new Walker(expressions, conditions, doubts, trace, translation, refused, lifting, next);
   }

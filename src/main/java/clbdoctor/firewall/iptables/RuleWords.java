@@ -28,10 +28,7 @@ record RuleWords(Part general, List<Part> matches, Optional<Part> target, boolea
     while (at < words.size()) {
       String word = words.get(at);
       if (starts(word)) {
-        if (at + 1 == words.size()) {
-          throw new SyntaxException(word + " has no name");
-        }
-        current = new Part(words.get(at + 1), new ArrayList<>());
+        current = named(words, at);
         if (word.equals("-m")) {
           matches.add(current);
         } else {
@@ -44,6 +41,13 @@ record RuleWords(Part general, List<Part> matches, Optional<Part> target, boolea
       }
     }
     return new RuleWords(general, matches, target, goes);
+  }
+
+  private static Part named(List<String> words, int at) {
+    if (at + 1 == words.size()) {
+      throw new SyntaxException(words.get(at) + " has no name");
+    }
+    return new Part(words.get(at + 1), new ArrayList<>());
   }
 
   private static boolean starts(String word) {

@@ -31,6 +31,11 @@ import java.util.Set;
  *
  * A listing that ends inside a table, or a table that can't be read, is {@linkplain
  * Ruleset#unread() unread}. A rule that is not understood is kept as one that may do anything.
+ *
+ * <p>nft leaves out some matches that it takes for implied (seen with 1.0.6). For {@code reject
+ * with tcp reset} in tables of both families that is allowed for; a rule that contradicts itself,
+ * such as {@code meta protocol ip6 reject with icmp host-prohibited}, can look like one that does
+ * not.
  */
 public final class NftListing {
   private static final String MANAGED = "is managed by iptables-nft";
