@@ -29,7 +29,7 @@ final class Translation {
 
   List<Result> apply(Statement.Translate translate, BaseHook hook, Flow flow) {
     if (flow.packet().connection().tracking() == Tracking.RELATED) {
-      return List.of(new Result(flow, true));
+      return List.of(new Result(flow.with(settled(translate.kind(), flow.packet())), true));
     }
     List<Result> results = new ArrayList<>();
     for (Piece address : addresses(translate, hook, flow)) {
@@ -40,6 +40,16 @@ final class Translation {
               : new Result(part.with(translated(translate, address.value(), part.packet())), true));
     }
     return results;
+  }
+
+  /** An answer keeps its ends, yet what it meets decides the connection's translation. */
+  private static Packet settled(Kind kind, Packet packet) {
+    Connection connection = packet.connection();
+    boolean destination = kind == Kind.DNAT || kind == Kind.REDIRECT;
+    return packet.with(
+        destination
+            ? connection.destined(connection.translated())
+            : connection.sourced(connection.translated()));
   }
 
   private List<Piece> addresses(Statement.Translate translate, BaseHook hook, Flow flow) {
