@@ -3,6 +3,7 @@ package clbdoctor.derived;
 import clbdoctor.fact.Derived;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
+import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.Source;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class Derivation {
           Publications::derive,
           ServedPorts::derive,
           Bans::derive,
+          RulesetReadings::derive,
           Filters::derive,
           Echoes::derive,
           Denials::derive,
@@ -79,6 +81,11 @@ public final class Derivation {
 
     void add(Derived fact, Fact... premises) {
       facts.add(fact, new Source.From(List.of(premises)));
+    }
+
+    /** What a person would have read from a ruleset; it stands beside what persons wrote. */
+    void addReading(FirewallReading reading, List<Fact> premises) {
+      facts.add(reading, new Source.From(premises));
     }
 
     void add(Derived fact, List<Fact> premises) {
