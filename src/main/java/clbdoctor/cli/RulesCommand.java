@@ -38,7 +38,7 @@ final class RulesCommand {
           List<String> samples) {
     RuleTests tests = new RuleTests(rules.doctor());
     tests.runCases();
-    tests.runSamples(samples);
+    tests.runSamples(samples == null ? List.of() : samples);
     tests.failures().forEach(System.out::println);
     System.out.println(tests.passed() + " passed, " + tests.failures().size() + " failed");
     return tests.failures().isEmpty() ? 0 : 1;

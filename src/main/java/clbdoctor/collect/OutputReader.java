@@ -24,7 +24,7 @@ public final class OutputReader {
   /** What shells say of a command that is not installed. */
   private static final Pattern NOT_FOUND =
       Pattern.compile(
-          "(?:[\\w./-]{1,40}: )+(?:line [0-9]+: )?(?:command )?not found|[\\w./-]{1,40}: [\\w./-]{1,40}: 未找到命令"
+          "(?:[\\w./-]{1,40}: ){1,4}(?:line [0-9]+: )?(?:command )?not found|[\\w./-]{1,40}: [\\w./-]{1,40}: 未找到命令"
               + "|'?.{1,60}'? is not recognized as .*|'?.{1,60}'? ?不是内部或外部命令.*");
 
   private OutputReader() {}
@@ -53,7 +53,14 @@ public final class OutputReader {
       return unread(block.lines(), "the command was not found, so nothing was looked at");
     }
     Optional<OutputParser> parser = block.command().flatMap(OutputReader::parser);
-    return parser.isPresent() ? parser.get().parse(block) : readByShape(block);
+    return parser.isPresent() ? parse(parser.get(), block) : readByShape(block);
+  }
+
+  /** What another host says of itself is no fact about the server. */
+  private static ReadOutput parse(OutputParser parser, Block block) {
+    return parser.local() && !block.onServer()
+        ? unread(block.lines(), "it was printed on another host, not on the server")
+        : parser.parse(block);
   }
 
   private static Optional<OutputParser> parser(ShellCommand command) {
@@ -87,7 +94,7 @@ public final class OutputReader {
     Block part = new Block(Optional.empty(), lines, block.whole(), block.from(), block.context());
     String command = block.command().map(c -> "\"" + c.text() + "\"").orElse("this");
     return parser
-        .map(p -> p.parse(part))
+        .map(p -> parse(p, part))
         .orElseGet(() -> unread(lines, "nobody here reads the output of " + command));
   }
 

@@ -1,13 +1,17 @@
 package clbdoctor.collect;
 
 import clbdoctor.collect.capture.TcpdumpParser;
+import clbdoctor.collect.cloud.ClbApiParser;
 import clbdoctor.collect.firewall.RulesetParser;
 import clbdoctor.collect.host.DfParser;
 import clbdoctor.collect.host.FreeParser;
 import clbdoctor.collect.host.NprocParser;
+import clbdoctor.collect.host.PressureParser;
+import clbdoctor.collect.host.PsParser;
 import clbdoctor.collect.host.TopParser;
 import clbdoctor.collect.host.UptimeParser;
 import clbdoctor.collect.host.VmstatParser;
+import clbdoctor.collect.host.WindowsCpuParser;
 import clbdoctor.collect.kernel.DmesgParser;
 import clbdoctor.collect.kernel.NstatParser;
 import clbdoctor.collect.kernel.SysctlParser;
@@ -22,15 +26,19 @@ import clbdoctor.collect.network.RoutePrintParser;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.probe.CurlParser;
 import clbdoctor.collect.probe.NcParser;
+import clbdoctor.collect.probe.OpensslParser;
 import clbdoctor.collect.probe.PingParser;
 import clbdoctor.collect.probe.TelnetParser;
 import clbdoctor.collect.probe.TestNetConnectionParser;
+import clbdoctor.collect.probe.WgetParser;
 import clbdoctor.collect.security.AusearchParser;
 import clbdoctor.collect.security.Fail2banParser;
 import clbdoctor.collect.security.GetenforceParser;
 import clbdoctor.collect.security.HostsDenyParser;
+import clbdoctor.collect.service.ApplicationPoolParser;
 import clbdoctor.collect.service.DockerPsParser;
 import clbdoctor.collect.service.GetServiceParser;
+import clbdoctor.collect.service.IpListenParser;
 import clbdoctor.collect.service.ScQueryParser;
 import clbdoctor.collect.service.SystemctlParser;
 import clbdoctor.collect.service.TasklistParser;
@@ -38,6 +46,7 @@ import clbdoctor.collect.socket.GetNetTcpConnectionParser;
 import clbdoctor.collect.socket.LsofParser;
 import clbdoctor.collect.socket.NetstatParser;
 import clbdoctor.collect.socket.SsParser;
+import clbdoctor.collect.socket.SsSummaryParser;
 import clbdoctor.fact.FirewallTool;
 import java.util.List;
 
@@ -46,7 +55,9 @@ final class Parsers {
 
   static final List<OutputParser> ALL =
       List.of(
+          new PressureParser(),
           new AccessLogParser(),
+          new ApplicationPoolParser(),
           new AusearchParser(),
           new CurlParser(),
           new DfParser(),
@@ -68,17 +79,22 @@ final class Parsers {
           new RulesetParser(FirewallTool.IPTABLES),
           new LsofParser(),
           new NcParser(),
+          new IpListenParser(),
           new NetstatParser(),
           new RulesetParser(FirewallTool.NFTABLES),
           new NprocParser(),
           new NstatParser(),
+          new OpensslParser(),
           new PingParser(),
+          new PsParser(),
           new RoutePrintParser(),
           new ScQueryParser(),
           new SsParser(),
+          new SsSummaryParser(),
           new SysctlParser(),
           new SystemctlParser(),
           new TasklistParser(),
+          new ClbApiParser(),
           new TcpdumpParser(),
           new TelnetParser(),
           new TestNetConnectionParser(),
@@ -86,7 +102,9 @@ final class Parsers {
           new RulesetParser(FirewallTool.UFW),
           new UptimeParser(),
           new VmstatParser(),
-          new RulesetParser(FirewallTool.WINDOWS_FIREWALL));
+          new WgetParser(),
+          new RulesetParser(FirewallTool.WINDOWS_FIREWALL),
+          new WindowsCpuParser());
 
   private Parsers() {}
 }

@@ -7,7 +7,6 @@ import clbdoctor.fact.CloudProvider;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.HttpAnswer;
-import clbdoctor.fact.Listener;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
 import clbdoctor.fact.Probe;
@@ -111,7 +110,7 @@ final class Answers {
 
   /** Tencent's API accepts every status when nobody sets any; no other vendor accepts an error. */
   private static boolean refusedByDefault(Situation situation, int status) {
-    Optional<CloudProvider> provider = situation.listener().flatMap(Listener::provider);
+    Optional<CloudProvider> provider = situation.provider();
     return status >= 400
         && provider.isPresent()
         && provider.get() != CloudProvider.TENCENT

@@ -8,8 +8,10 @@ import clbdoctor.fact.DefaultAllow;
 import clbdoctor.fact.DefaultAllowEffect;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Instance;
+import clbdoctor.fact.KubernetesService;
 import clbdoctor.fact.Listener;
 import clbdoctor.fact.LoadBalancer;
+import clbdoctor.fact.NodeHealthPort;
 import clbdoctor.fact.SourceSwitch;
 import clbdoctor.fact.TargetAddress;
 import clbdoctor.fact.TargetPlacement;
@@ -35,6 +37,11 @@ final class CloudSide {
         .facts()
         .of(LoadBalancer.class)
         .forEach(balancer -> sourceSwitch(situation, balancer, conclusions));
+    situation
+        .facts()
+        .of(KubernetesService.class)
+        .filter(service -> !service.clusterWide())
+        .forEach(service -> healthPort(situation, service, conclusions));
     situation.backEnd().ifPresent(backEnd -> address(situation, backEnd, conclusions));
   }
 
@@ -51,7 +58,7 @@ final class CloudSide {
   private static Optional<DefaultAllowEffect> effect(
       Optional<LoadBalancer> balancer, Optional<Listener> listener) {
     if (listener.isPresent() && !listener.get().tencent()) {
-      return Optional.of(DefaultAllowEffect.OFF);
+      return Optional.of(DefaultAllowEffect.NONE);
     }
     boolean ipv6 =
         listener.flatMap(Listener::addressFamily).equals(Optional.of(AddressFamily.IPV6));
@@ -107,6 +114,16 @@ final class CloudSide {
             .orElse(0);
     int between = balancer.checkSourceSwitchedSeconds().get() - since.get();
     return between >= 0 && between <= window + SWITCH_TOLERANCE_SECONDS;
+  }
+
+  private static void healthPort(
+      Situation situation, KubernetesService service, Conclusions conclusions) {
+    if (service.healthCheckNodePort().isPresent() && situation.checkedPort().isPresent()) {
+      List<Fact> premises = new ArrayList<>(List.of(service));
+      premises.addAll(situation.settings());
+      int port = service.healthCheckNodePort().get();
+      conclusions.add(new NodeHealthPort(port, port == situation.checkedPort().get()), premises);
+    }
   }
 
   private static void address(Situation situation, BackEnd backEnd, Conclusions conclusions) {

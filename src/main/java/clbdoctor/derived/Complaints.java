@@ -86,6 +86,7 @@ final class Complaints {
         Complaint.SETUP_FAILED,
         "cloud-init.*(fail|error|cannot|could not)|user[- ]?data.*(fail|error)",
         meanings);
+    means(Complaint.PROGRAM_KILLED, "status=9/kill|exit code 137|signal 9\\b", meanings);
     means(Complaint.PROGRAM_ENDED, ENDED, meanings);
     return meanings;
   }

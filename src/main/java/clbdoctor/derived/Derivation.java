@@ -3,6 +3,7 @@ package clbdoctor.derived;
 import clbdoctor.fact.Derived;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
+import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.Source;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class Derivation {
           Publications::derive,
           ServedPorts::derive,
           Bans::derive,
+          RulesetReadings::derive,
           Filters::derive,
           Echoes::derive,
           Denials::derive,
@@ -39,6 +41,7 @@ public final class Derivation {
           ProgramErrors::derive,
           RequestComplaints::derive,
           Hosts::derive,
+          Redirects::derive,
           HostObjections::derive,
           Speeches::derive,
           ProxyHeaders::derive,
@@ -47,10 +50,10 @@ public final class Derivation {
           Addresses::derive,
           NetworkSigns::derive,
           Steps::derive,
+          Satisfaction::derive,
           SelfTests::derive,
           Symptoms::derive,
           Intermittences::derive,
-          NodeHealthPorts::derive,
           LoneAddresses::derive,
           HealthPages::derive,
           UnseenFailures::derive,
@@ -81,6 +84,11 @@ public final class Derivation {
 
     void add(Derived fact, Fact... premises) {
       facts.add(fact, new Source.From(List.of(premises)));
+    }
+
+    /** What a person would have read from a ruleset; it stands beside what persons wrote. */
+    void addReading(FirewallReading reading, List<Fact> premises) {
+      facts.add(reading, new Source.From(premises));
     }
 
     void add(Derived fact, List<Fact> premises) {

@@ -2,6 +2,7 @@ package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.AccessDenial;
+import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.Complaint;
 import clbdoctor.fact.Dependency;
 import clbdoctor.fact.EndedByItself;
@@ -12,10 +13,14 @@ import clbdoctor.fact.HttpAnswer;
 import clbdoctor.fact.LogComplaint;
 import clbdoctor.fact.Memory;
 import clbdoctor.fact.Observed;
+import clbdoctor.fact.OperatingSystem;
+import clbdoctor.fact.Platform;
 import clbdoctor.fact.ReasonToEnd;
 import clbdoctor.fact.Service;
 import clbdoctor.fact.ServiceFailure;
 import clbdoctor.fact.ServiceState;
+import clbdoctor.fact.StoppedBySomebody;
+import clbdoctor.fact.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -29,6 +34,7 @@ final class Ends {
     situation
         .facts()
         .of(HttpAnswer.class)
+        .filter(a -> situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS))
         .filter(a -> a.serverError() && a.sameRequest() && !a.accepted())
         .forEach(
             answer -> conclusions.add(new ServiceFailure(false, answer.notAccepted()), answer));
@@ -38,7 +44,11 @@ final class Ends {
         .filter(LogComplaint::tellsWhy)
         .forEach(
             complaint ->
-                conclusions.add(new ReasonToEnd(complaint.about() + " is in a log"), complaint));
+                conclusions.add(
+                    new ReasonToEnd(
+                        complaint.about() + " is in a log",
+                        complaint.about() != Complaint.PROGRAM_KILLED),
+                    complaint));
     reason(AccessDenial.class, denial -> true, situation, conclusions);
     reason(Dependency.class, dependency -> !dependency.available(), situation, conclusions);
     reason(FileDescriptors.class, FileDescriptors::usedUp, situation, conclusions);
@@ -47,7 +57,7 @@ final class Ends {
         .facts()
         .of(Memory.class)
         .filter(memory -> memory.outOfMemoryKills().orElse(0) > 0)
-        .forEach(m -> conclusions.add(new ReasonToEnd("memory ran out"), m));
+        .forEach(m -> conclusions.add(new ReasonToEnd("memory ran out", true), m));
   }
 
   private static void ended(Situation situation, Service service, Conclusions conclusions) {
@@ -64,7 +74,17 @@ final class Ends {
     if (failed || premises.size() > 1) {
       conclusions.add(new EndedByItself(service.name()), premises);
       conclusions.add(new ServiceFailure(true, true), premises);
+    } else if (service.state() == ServiceState.STOPPED && crashWouldShow(situation)) {
+      conclusions.add(new StoppedBySomebody(service.name()), premises);
     }
+  }
+
+  private static boolean crashWouldShow(Situation situation) {
+    return situation.surveyed(Subject.LOGS)
+        || situation
+            .facts()
+            .of(Platform.class)
+            .anyMatch(platform -> platform.os() == OperatingSystem.LINUX);
   }
 
   private static <T extends Observed> void reason(
@@ -73,6 +93,6 @@ final class Ends {
         .facts()
         .of(type)
         .filter(scarce)
-        .forEach(fact -> conclusions.add(new ReasonToEnd(fact.sentence()), fact));
+        .forEach(fact -> conclusions.add(new ReasonToEnd(fact.sentence(), true), fact));
   }
 }

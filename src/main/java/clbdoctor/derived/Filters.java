@@ -10,7 +10,6 @@ import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.Publication;
-import clbdoctor.fact.SourceBan;
 import clbdoctor.fact.TransportProtocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +20,11 @@ final class Filters {
   private final Situation situation;
   private final List<FirewallReading> readings;
   private final boolean forwarded;
-  private final boolean banned;
-  private final boolean bannedWhole;
 
   private Filters(Situation situation) {
     this.situation = situation;
     this.readings = situation.facts().of(FirewallReading.class).toList();
     this.forwarded = situation.facts().of(Publication.class).anyMatch(Publication::reachable);
-    this.banned = situation.facts().of(SourceBan.class).findAny().isPresent();
-    this.bannedWhole = situation.facts().of(SourceBan.class).anyMatch(SourceBan::wholeSource);
   }
 
   static void derive(Situation situation, Conclusions conclusions) {
@@ -50,7 +45,7 @@ final class Filters {
         RuleText.limited(reading),
         reading.partOfSource().orElse(false),
         reading.counterGrows().orElse(false),
-        reading.blocks() && reading.rule().map(RuleText::ofBan).orElse(bannedWhole),
+        reading.blocks() && reading.rule().map(RuleText::ofBan).orElse(false),
         reading.blocks() && uncertain(reading),
         reading.rule().orElse(""));
   }
@@ -86,10 +81,11 @@ final class Filters {
   }
 
   private FilterHook hook(FirewallReading reading) {
-    return reading
-        .hook()
-        .or(() -> reading.rule().flatMap(RuleText::hook))
-        .orElseGet(() -> usualHook(reading));
+    return knownHook(reading).orElseGet(() -> usualHook(reading));
+  }
+
+  private static Optional<FilterHook> knownHook(FirewallReading reading) {
+    return reading.hook().or(() -> reading.rule().flatMap(RuleText::hook));
   }
 
   private FilterHook usualHook(FirewallReading reading) {
@@ -99,9 +95,9 @@ final class Filters {
     return forwarded ? FilterHook.FORWARD : FilterHook.INPUT;
   }
 
-  /** The tool says both, or a ban of a part of the source may be meant. */
+  /** The tool says both, or nobody says that the packet was judged on its way to the container. */
   private boolean uncertain(FirewallReading reading) {
-    return reading.rule().isEmpty() && banned && !bannedWhole
+    return forwarded && knownHook(reading).isEmpty()
         || readings.stream().anyMatch(other -> disputes(other, reading));
   }
 

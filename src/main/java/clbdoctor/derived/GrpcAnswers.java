@@ -4,16 +4,22 @@ import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.Acceptance;
 import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.GrpcAnswer;
+import clbdoctor.fact.GrpcCodes;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.Vantage;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Whether the check accepts a gRPC code: one, several with commas, or a range. */
 final class GrpcAnswers {
   /** Tencent and AWS count "unimplemented" as alive when nobody sets anything. */
   private static final int DEFAULT = 12;
+
+  /** Unauthenticated is the last of the codes. */
+  private static final int HIGHEST = 16;
 
   private GrpcAnswers() {}
 
@@ -22,6 +28,8 @@ final class GrpcAnswers {
     if (check.isEmpty()) {
       return;
     }
+    possible(check.get())
+        .ifPresent(possible -> conclusions.add(new GrpcCodes(possible), check.get()));
     situation
         .facts()
         .of(Probe.class)
@@ -36,6 +44,18 @@ final class GrpcAnswers {
                   probe,
                   check.get());
             });
+  }
+
+  /** Some consoles take the accepted codes of gRPC in the field of the HTTP statuses. */
+  private static Optional<Boolean> possible(HealthCheck check) {
+    return check
+        .acceptedGrpcStatus()
+        .map(set -> possible(code -> accepts(set, code)))
+        .or(() -> check.acceptedStatus().map(set -> possible(set::accepts)));
+  }
+
+  private static boolean possible(IntPredicate accepted) {
+    return IntStream.rangeClosed(0, HIGHEST).anyMatch(accepted);
   }
 
   private static Acceptance acceptance(HealthCheck check, int status) {

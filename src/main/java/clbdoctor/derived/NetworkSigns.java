@@ -11,11 +11,13 @@ import clbdoctor.fact.LogLine;
 import clbdoctor.fact.MethodTried;
 import clbdoctor.fact.NetworkMessage;
 import clbdoctor.fact.NetworkMessageKind;
+import clbdoctor.fact.OperatingSystem;
 import clbdoctor.fact.PathProbe;
 import clbdoctor.fact.Platform;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
+import clbdoctor.fact.Recycling;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.Sysctl;
@@ -53,23 +55,40 @@ final class NetworkSigns {
 
   /** Whoever looked at all parameters and did not find this one has a kernel without it. */
   private static void recycling(Situation situation, Conclusions conclusions) {
-    List<Sysctl> parameters = situation.facts().of(Sysctl.class).toList();
     Optional<Sysctl> set =
-        parameters.stream().filter(s -> s.name().equals("net.ipv4.tcp_tw_recycle")).findFirst();
-    List<Platform> newer =
         situation
             .facts()
-            .of(Platform.class)
-            .filter(platform -> removed(platform.kernel().orElse("")))
-            .toList();
+            .of(Sysctl.class)
+            .filter(s -> s.name().equals("net.ipv4.tcp_tw_recycle"))
+            .findFirst();
     if (set.isPresent()) {
-      boolean on = !set.get().value().strip().equals("0");
-      conclusions.add(new TimeWaitRecycling(on), set.get());
-    } else if (!newer.isEmpty()) {
-      conclusions.add(new TimeWaitRecycling(false), List.copyOf(newer));
+      boolean off = set.get().value().strip().equals("0");
+      conclusions.add(new TimeWaitRecycling(off ? Recycling.OFF : Recycling.ON), set.get());
     } else if (situation.surveyed(Subject.SYSCTLS)) {
-      conclusions.add(new TimeWaitRecycling(false), surveys(situation));
+      conclusions.add(new TimeWaitRecycling(Recycling.OFF), surveys(situation));
+    } else {
+      situation
+          .facts()
+          .of(Platform.class)
+          .forEach(
+              platform ->
+                  byPlatform(platform)
+                      .ifPresent(s -> conclusions.add(new TimeWaitRecycling(s), platform)));
     }
+  }
+
+  /** Linux 4.12 removed the parameter. */
+  private static Optional<Recycling> byPlatform(Platform platform) {
+    if (platform.os() == OperatingSystem.WINDOWS) {
+      return Optional.of(Recycling.OFF);
+    }
+    Matcher matcher = RELEASE.matcher(platform.kernel().orElse(""));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int major = Integer.parseInt(matcher.group(1));
+    boolean removed = major > 4 || major == 4 && Integer.parseInt(matcher.group(2)) >= 12;
+    return Optional.of(removed ? Recycling.OFF : Recycling.OFFERED);
   }
 
   private static List<Fact> surveys(Situation situation) {
@@ -79,16 +98,6 @@ final class NetworkSigns {
         .filter(surveyed -> surveyed.subject() == Subject.SYSCTLS)
         .map(Fact.class::cast)
         .toList();
-  }
-
-  /** Linux 4.12 removed the parameter. */
-  private static boolean removed(String kernel) {
-    Matcher matcher = RELEASE.matcher(kernel);
-    if (!matcher.matches()) {
-      return false;
-    }
-    int major = Integer.parseInt(matcher.group(1));
-    return major > 4 || major == 4 && Integer.parseInt(matcher.group(2)) >= 12;
   }
 
   /** Tailscale keeps its rules in chains of this name. */

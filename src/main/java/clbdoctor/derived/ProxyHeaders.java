@@ -1,15 +1,23 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.ForwardedAs;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.ProxyHeader;
 import clbdoctor.fact.Service;
 
-/** Whether both sides agree about the PROXY protocol, where both are known. */
+/** What the load balancer sends beside the check: its protocol, and its PROXY header. */
 final class ProxyHeaders {
   private ProxyHeaders() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
+    situation
+        .listener()
+        .ifPresent(
+            listener ->
+                listener
+                    .backEndProtocol()
+                    .ifPresent(protocol -> conclusions.add(new ForwardedAs(protocol), listener)));
     situation
         .check()
         .filter(check -> check.sendsProxyProtocol().isPresent())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What web servers and frameworks write when a request or handshake is not to their taste. */
 final class RequestComplaints {
@@ -81,7 +82,12 @@ final class RequestComplaints {
                     .ifPresent(
                         kind ->
                             conclusions.add(
-                                new RequestComplaint(kind, ofCheck(situation, line), line.text()),
+                                new RequestComplaint(
+                                    kind,
+                                    ofCheck(situation, line)
+                                        || kind == RequestComplaintKind.UNKNOWN_HOST
+                                            && namesItsHost(situation, line),
+                                    line.text()),
                                 line)));
   }
 
@@ -90,6 +96,14 @@ final class RequestComplaints {
         .filter(word -> word.getValue().matcher(line.text()).find())
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** The check sends its domain as Host, or the address of the server. */
+  private static boolean namesItsHost(Situation situation, LogLine line) {
+    return Stream.concat(
+            situation.check().flatMap(HealthCheck::domain).stream(),
+            situation.backEnd().map(backEnd -> backEnd.privateAddress().toString()).stream())
+        .anyMatch(host -> !host.isBlank() && line.text().contains(host));
   }
 
   /** The line says so, or names the check's agent or an address that the check comes from. */

@@ -1,11 +1,15 @@
 package clbdoctor.derived;
 
 import clbdoctor.fact.CheckMethod;
+import clbdoctor.fact.CloudProvider;
 import clbdoctor.fact.HealthCheck;
+import clbdoctor.fact.HostKind;
 import clbdoctor.fact.HttpMethod;
+import clbdoctor.fact.HttpVersion;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.RequestPart;
+import clbdoctor.fact.Vantage;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,32 +36,51 @@ final class Requests {
     if (differs(situation, probe, Probe::path, path)) {
       differences.add(RequestPart.PATH);
     }
-    if (differs(situation, probe, Requests::host, check.flatMap(Requests::domain))) {
+    if (otherHost(situation, probe)) {
       differences.add(RequestPart.HOST);
     }
     if (differs(situation, probe, Probe::httpMethod, method(situation))) {
       differences.add(RequestPart.METHOD);
     }
-    if (differs(situation, probe, Probe::httpVersion, check.flatMap(HealthCheck::httpVersion))) {
+    if (differs(situation, probe, Probe::httpVersion, version(situation, probe))) {
       differences.add(RequestPart.VERSION);
     }
     return differences;
   }
 
+  /** What is sent from the check source is what the check sends, when nobody knows better. */
   private static <T> boolean differs(
       Situation situation, Probe probe, Function<Probe, Optional<T>> part, Optional<T> ofCheck) {
     Optional<T> sent = part.apply(probe);
-    return sent.isPresent()
-        && (ofCheck.isPresent() ? !sent.equals(ofCheck) : varied(situation, part));
+    if (sent.isEmpty() || ofCheck.isPresent()) {
+      return sent.isPresent() && !sent.equals(ofCheck);
+    }
+    return probe.from() != Vantage.CHECK_SOURCE && varied(situation, part);
   }
 
   private static <T> boolean varied(Situation situation, Function<Probe, Optional<T>> part) {
-    return requests(situation.facts().of(Probe.class).toList()).map(part).distinct().count() > 1;
+    return situation
+            .facts()
+            .of(Probe.class)
+            .filter(p -> p.method() == ProbeMethod.HTTP || p.method() == ProbeMethod.HTTPS)
+            .map(part)
+            .distinct()
+            .count()
+        > 1;
   }
 
-  private static java.util.stream.Stream<Probe> requests(java.util.List<Probe> probes) {
-    return probes.stream()
-        .filter(p -> p.method() == ProbeMethod.HTTP || p.method() == ProbeMethod.HTTPS);
+  /** Of a Host that nobody set, the kind may be known: an address, or none. */
+  private static boolean otherHost(Situation situation, Probe probe) {
+    Optional<String> set = situation.check().flatMap(HealthCheck::domain).map(Requests::lower);
+    Optional<HostKind> kind = Hosts.kind(situation);
+    if (set.isEmpty() && kind.isPresent() && kind.get() != HostKind.NAME) {
+      return probe.host().map(Hosts::kindOf).filter(sent -> sent != kind.get()).isPresent();
+    }
+    return differs(situation, probe, p -> p.host().map(Requests::lower), set);
+  }
+
+  private static String lower(String host) {
+    return host.toLowerCase(Locale.ROOT);
   }
 
   private static boolean otherScheme(Optional<HealthCheck> check, Probe probe) {
@@ -68,19 +91,45 @@ final class Requests {
         .orElse(false);
   }
 
-  private static Optional<String> host(Probe probe) {
-    return probe.host().map(host -> host.toLowerCase(Locale.ROOT));
+  /** Who notes the version of one request only did not mean to say that it is another one. */
+  private static Optional<HttpVersion> version(Situation situation, Probe probe) {
+    return situation
+        .check()
+        .flatMap(HealthCheck::httpVersion)
+        .or(() -> oneVersion(situation) ? probe.httpVersion() : Optional.empty());
   }
 
-  private static Optional<String> domain(HealthCheck check) {
-    return check.domain().map(domain -> domain.toLowerCase(Locale.ROOT));
+  private static boolean oneVersion(Situation situation) {
+    return situation
+            .facts()
+            .of(Probe.class)
+            .flatMap(probe -> probe.httpVersion().stream())
+            .distinct()
+            .count()
+        == 1;
   }
 
-  /** When nobody set it, the API sends HEAD; that counts only where tests tried both. */
-  private static Optional<HttpMethod> method(Situation situation) {
-    Optional<HttpMethod> set = situation.check().flatMap(HealthCheck::httpMethod);
-    return set.isEmpty() && varied(situation, Probe::httpMethod)
-        ? Optional.of(HttpMethod.HEAD)
-        : set;
+  /**
+   * What is set; else what a vendor's documents promise. Tencent's API sends HEAD and its console
+   * sets GET, so HEAD counts only where tests tried both.
+   */
+  static Optional<HttpMethod> method(Situation situation) {
+    return situation
+        .check()
+        .flatMap(HealthCheck::httpMethod)
+        .or(() -> situation.provider().flatMap(Requests::promised))
+        .or(
+            () ->
+                varied(situation, Probe::httpMethod)
+                    ? Optional.of(HttpMethod.HEAD)
+                    : Optional.empty());
+  }
+
+  private static Optional<HttpMethod> promised(CloudProvider provider) {
+    return switch (provider) {
+      case AWS, GCP, AZURE, HUAWEI -> Optional.of(HttpMethod.GET);
+      case ALIBABA -> Optional.of(HttpMethod.HEAD);
+      case TENCENT, OTHER -> Optional.empty();
+    };
   }
 }

@@ -54,19 +54,13 @@ final class Services {
 
   private static void vacantPort(Situation situation, Conclusions conclusions) {
     Optional<Integer> port = situation.checkedPort();
-    boolean forwarded =
-        situation.facts().of(KubernetesService.class).findAny().isPresent()
-            || situation
-                .facts()
-                .of(PublishedPort.class)
-                .anyMatch(published -> port.equals(Optional.of(published.port())));
     boolean bound =
         situation.facts().of(Binding.class).anyMatch(b -> b.onCheckedPort() || b.onBackEndPort());
     if (port.isPresent()
-        && situation.backEnd().isPresent()
         && situation.transport() == TransportProtocol.TCP
         && situation.surveyed(Subject.SOCKETS)
-        && !forwarded
+        && situation.backEnd().isPresent()
+        && !forwarded(situation, port.get())
         && !bound) {
       List<Fact> premises = new ArrayList<>(situation.settings());
       situation
@@ -76,6 +70,17 @@ final class Services {
           .forEach(premises::add);
       conclusions.add(new VacantPort(port.get()), premises);
     }
+  }
+
+  /**
+   * A container engine and kube-proxy forward ports without a socket; a health node port has one.
+   */
+  private static boolean forwarded(Situation situation, int port) {
+    return situation
+            .facts()
+            .of(KubernetesService.class)
+            .anyMatch(k -> !k.healthCheckNodePort().equals(Optional.of(port)))
+        || situation.facts().of(PublishedPort.class).anyMatch(p -> p.port() == port);
   }
 
   private static void holders(Situation situation, Service service, Conclusions conclusions) {

@@ -3,6 +3,7 @@ package clbdoctor.derived;
 import clbdoctor.fact.AddressFamily;
 import clbdoctor.fact.BackEnd;
 import clbdoctor.fact.CheckMethod;
+import clbdoctor.fact.CloudProvider;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.HealthCheck;
@@ -34,6 +35,10 @@ record Situation(Facts facts) {
 
   Optional<Listener> listener() {
     return facts.of(Listener.class).findFirst();
+  }
+
+  Optional<CloudProvider> provider() {
+    return listener().flatMap(Listener::provider);
   }
 
   boolean surveyed(Subject subject) {

@@ -1,6 +1,7 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.CloudProvider;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
@@ -8,6 +9,8 @@ import clbdoctor.fact.Speech;
 import clbdoctor.fact.Spoken;
 import clbdoctor.fact.TlsFailure;
 import clbdoctor.fact.TlsFailureKind;
+import clbdoctor.fact.TlsServer;
+import clbdoctor.fact.Vantage;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,6 +51,10 @@ final class Speeches {
   static void derive(Situation situation, Conclusions conclusions) {
     situation
         .facts()
+        .of(TlsServer.class)
+        .forEach(server -> ofServer(situation, server, conclusions));
+    situation
+        .facts()
         .of(Probe.class)
         .filter(probe -> Answers.concernsCheckedPort(situation, probe))
         .forEach(
@@ -57,6 +64,16 @@ final class Speeches {
                 conclusions.add(new TlsFailure(failure(probe), probe.from()), probe);
               }
             });
+  }
+
+  /** Azure's application gateway verifies certificates; of other checks it is not known. */
+  private static void ofServer(Situation situation, TlsServer server, Conclusions conclusions) {
+    conclusions.add(new Spoken(Speech.TLS, Vantage.PEER), server);
+    boolean verifies = situation.provider().filter(p -> p == CloudProvider.AZURE).isPresent();
+    if (verifies && server.verifyError().isPresent()) {
+      conclusions.add(
+          new TlsFailure(TlsFailureKind.CERTIFICATE_NOT_TRUSTED, Vantage.CHECK_SOURCE), server);
+    }
   }
 
   private static Optional<Speech> speech(Probe probe) {

@@ -55,16 +55,28 @@ final class Symptoms {
 
   private static Symptom symptom(Situation situation, SymptomKind kind, Vantage from) {
     boolean suppressed =
-        kind == SymptomKind.TIMED_OUT
-            && from != Vantage.SERVER_TO_PRIVATE
-            && situation
-                .facts()
-                .of(Platform.class)
-                .anyMatch(platform -> platform.os() == OperatingSystem.WINDOWS);
+        kind == SymptomKind.TIMED_OUT && from != Vantage.SERVER_TO_PRIVATE && onWindows(situation);
+    boolean likeClosedPort =
+        (suppressed || kind == SymptomKind.REFUSED) && !connectsToItself(situation);
     boolean onLoopbackToo =
         kind == SymptomKind.TIMED_OUT
             && situation.facts().of(LoopbackTest.class).anyMatch(LoopbackTest::timedOut);
-    return new Symptom(kind, from, suppressed || kind == SymptomKind.REFUSED, onLoopbackToo);
+    return new Symptom(kind, from, likeClosedPort, onLoopbackToo);
+  }
+
+  private static boolean onWindows(Situation situation) {
+    return situation
+        .facts()
+        .of(Platform.class)
+        .anyMatch(platform -> platform.os() == OperatingSystem.WINDOWS);
+  }
+
+  private static boolean connectsToItself(Situation situation) {
+    return situation
+        .facts()
+        .of(Probe.class)
+        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
+        .anyMatch(probe -> !probe.fromOutside() && probe.connected());
   }
 
   private static Optional<SymptomKind> ofProbe(Situation situation, Probe probe) {

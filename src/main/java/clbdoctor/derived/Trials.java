@@ -3,6 +3,7 @@ package clbdoctor.derived;
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.Cleared;
+import clbdoctor.fact.Fact;
 import clbdoctor.fact.FailingAnswer;
 import clbdoctor.fact.HttpAnswer;
 import clbdoctor.fact.HttpMethod;
@@ -36,11 +37,18 @@ final class Trials {
       cleared(part, trials, conclusions);
     }
     if (!failing.isEmpty()) {
-      situation
-          .check()
-          .filter(c -> c.httpMethod().equals(Optional.of(HttpMethod.GET)))
-          .ifPresent(c -> conclusions.add(new Cleared(RequestPart.METHOD), c));
+      Requests.method(situation)
+          .filter(method -> method == HttpMethod.GET)
+          .ifPresent(get -> conclusions.add(new Cleared(RequestPart.METHOD), settings(situation)));
     }
+  }
+
+  /** The check, and the listener that tells whose it is. */
+  private static List<Fact> settings(Situation situation) {
+    List<Fact> settings = new ArrayList<>();
+    situation.check().ifPresent(settings::add);
+    situation.listener().ifPresent(settings::add);
+    return settings;
   }
 
   private static List<HttpAnswer> failing(Situation situation) {

@@ -20,6 +20,13 @@ public record AnswerTime(int latencyMillis, int timeoutMillis, boolean checkPath
     return !late() && latencyMillis * 10L >= timeoutMillis * 7L;
   }
 
+  /**
+   * Whether the answer comes so soon after the timeout that ordinary variation brings it before.
+   */
+  public boolean justLate() {
+    return late() && latencyMillis * 2L <= timeoutMillis * 3L;
+  }
+
   @Override
   public String sentence() {
     return "the answer took " + latencyMillis + " ms, the check waits " + timeoutMillis + " ms";

@@ -38,6 +38,9 @@ public enum Complaint {
   /** The first start of the server did not install everything. */
   SETUP_FAILED,
 
+  /** A program was killed; by whom, the message does not say. */
+  PROGRAM_KILLED,
+
   /** A program ended with an error. */
   PROGRAM_ENDED
 }

@@ -2,7 +2,12 @@ package clbdoctor.fact;
 
 /** Whether the server's security group decides on traffic of the load balancer. */
 public enum DefaultAllowEffect {
-  /** Switched off, or this load balancer has none: the server's group decides. */
+  /** This maker's load balancers have none: the server's group decides on the check. */
+  NONE,
+
+  /**
+   * Switched off: the server's group decides on clients, and on checks from the virtual address.
+   */
   OFF,
 
   /** Switched on: the server's group is not asked. */

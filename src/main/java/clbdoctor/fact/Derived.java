@@ -28,6 +28,8 @@ public sealed interface Derived extends Fact
         RequestComplaint,
         ProxyHeader,
         GrpcAnswer,
+        GrpcCodes,
+        ForwardedAs,
         ServiceSocket,
         FilterVerdict,
         Publication,
@@ -46,6 +48,7 @@ public sealed interface Derived extends Fact
         Silence,
         LogComplaint,
         EndedByItself,
+        StoppedBySomebody,
         ServiceFailure,
         ReasonToEnd,
         MemoryKill,
@@ -63,7 +66,6 @@ public sealed interface Derived extends Fact
         AddressPresence,
         TimeWaitRecycling,
         NetworkMessage,
-        NodeHealthPort,
         LoneAddress,
         HealthPage,
         UnseenFailure,
@@ -75,4 +77,6 @@ public sealed interface Derived extends Fact
         AcceptQueue,
         ServiceDescriptors,
         ServiceAge,
-        WrapperDenial {}
+        WrapperDenial,
+        NodeHealthPort,
+        CheckSatisfied {}

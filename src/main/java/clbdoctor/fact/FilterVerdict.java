@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param partOfSource whether it meets only a part of the check source
  * @param counted whether the counter of its rule grows while the check runs
  * @param ofBan whether the rule is one that security software made
- * @param uncertain whether the same tool is also said to let the packet through there, or the rule
- *     may be that of a ban
+ * @param uncertain whether the same tool is also said to let the packet through there, or the port
+ *     is a container's and the reading does not name the place
  * @param rule the deciding rule; empty when it is not known
  */
 @ComputedFrom(Subject.FIREWALL)

@@ -98,11 +98,6 @@ public record HealthCheck(
     return http() || method == CheckMethod.GRPC;
   }
 
-  /** Whether a gRPC check is given statuses of HTTP to accept, which no gRPC answer bears. */
-  public boolean grpcByHttpStatus() {
-    return method == CheckMethod.GRPC && acceptedStatus.isPresent() && acceptedGrpcStatus.isEmpty();
-  }
-
   /** Whether the check is known to speak HTTP/1.0, with which some proxies do not deal. */
   public boolean oldVersion() {
     return http() && httpVersion.equals(Optional.of(HttpVersion.HTTP_1_0));

@@ -35,11 +35,6 @@ public record Listener(
     return provider.orElse(CloudProvider.TENCENT) == CloudProvider.TENCENT;
   }
 
-  /** Whether the real servers are known to be spoken to in gRPC. */
-  public boolean grpcBehind() {
-    return backEndProtocol.equals(Optional.of(BackEndProtocol.GRPC));
-  }
-
   /** Whether its maker is known to show a real server of weight 0 as unhealthy. */
   public boolean showsWeightZeroUnhealthy() {
     return provider.equals(Optional.of(CloudProvider.HUAWEI))

@@ -12,6 +12,7 @@ public record LogComplaint(Complaint about) implements Derived {
           CANNOT_START_PROCESS,
           TOO_MANY_OPEN_FILES,
           NO_SPACE_LEFT,
+          PROGRAM_KILLED,
           DEPENDENCY_UNREACHABLE ->
           true;
       default -> false;

@@ -1,10 +1,7 @@
 package clbdoctor.fact;
 
 /**
- * The port on which a Kubernetes node tells whether it has pods of the service; a service has one
- * only when its traffic goes to pods on the same node.
- *
- * @param checked whether the health check aims at it
+ * The port on which a Kubernetes node tells whether it has pods, where traffic stays on the node.
  */
 @ComputedFrom(Subject.KUBERNETES_SERVICE)
 public record NodeHealthPort(int port, boolean checked) implements Derived {
@@ -13,6 +10,6 @@ public record NodeHealthPort(int port, boolean checked) implements Derived {
   public String sentence() {
     return "the node tells its health on port "
         + port
-        + (checked ? ", which the check asks" : ", which the check does not ask");
+        + (checked ? "" : ", where the check does not ask");
   }
 }

@@ -1,8 +1,12 @@
 package clbdoctor.fact;
 
-/** Something for want of which a program ends or does not start. */
+/**
+ * Something because of which a program ends or does not start.
+ *
+ * @param certain false when something killed it, and nobody knows what
+ */
 @ComputedFrom(Subject.LOGS)
-public record ReasonToEnd(String what) implements Derived {
+public record ReasonToEnd(String what, boolean certain) implements Derived {
 
   @Override
   public String sentence() {

@@ -11,6 +11,9 @@ public enum RedirectKind {
   /** To another Host. */
   OTHER_HOST,
 
+  /** To TLS, and at the same time to another Host, or to one that may be another. */
+  OTHER_HOST_OVER_TLS,
+
   /** To a page that asks who is there. */
   LOGIN
 }

@@ -4,7 +4,8 @@ package clbdoctor.fact;
  * How the check fails, or would fail, as a probe showed it.
  *
  * @param likeClosedPort whether a port on which nothing listens looks like this: refused, and on
- *     Windows no answer at all, because its firewall suppresses the RST (stealth mode)
+ *     Windows no answer at all, because its firewall suppresses the RST (stealth mode); false when
+ *     a test from the server to itself connects
  * @param onLoopbackToo whether it times out, and the server's own test of loopback does so too
  */
 @ComputedFrom(Subject.PROBES)

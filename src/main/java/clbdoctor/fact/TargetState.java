@@ -43,6 +43,7 @@ public record TargetState(
   public String sentence() {
     return "the load balancer shows the port as "
         + state
+        + (weightZero() ? " with weight 0" : "")
         + (flaps() ? ", changing again and again" : "");
   }
 }

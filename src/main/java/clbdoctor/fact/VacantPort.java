@@ -1,8 +1,8 @@
 package clbdoctor.fact;
 
 /**
- * Nothing listens on the checked TCP port nor on the back-end port, no container publishes them and
- * no Kubernetes service is known that could forward them.
+ * Nothing is known to listen on the checked TCP port or the back-end port, no container publishes
+ * them and no Kubernetes service is known that could forward them.
  */
 @ComputedFrom(Subject.SOCKETS)
 public record VacantPort(int port) implements Derived {

@@ -49,7 +49,7 @@ class MutatedOutputTest {
   @ParameterizedTest
   @MethodSource("unprompted")
   void aPromptBeforeAndAfterDoesNotMatter(Sample sample) {
-    String prompt = sample.text().contains("\\>") ? "C:\\>" : "[root@web ~]# ";
+    String prompt = sample.text().contains("\\>") ? "C:\\>" : "[web@web ~]$ ";
     String text = prompt + sample.head().get("command") + "\n" + sample.text() + prompt + "\n";
     boolean sequence = sample.head().get("command").contains(";");
     boolean quoted = sample.text().startsWith(">");
@@ -61,7 +61,7 @@ class MutatedOutputTest {
   @ParameterizedTest
   @MethodSource("unprompted")
   void aTornLineProvesNoAbsence(Sample sample) {
-    int step = 1 + sample.text().length() / 200;
+    int step = 1 + sample.text().length() / 40;
     for (int cut = 1; cut < sample.text().length(); cut += step) {
       if (sample.text().charAt(cut - 1) != '\n') {
         ReadOutput read = sample.read(sample.text().substring(0, cut));
@@ -86,7 +86,7 @@ class MutatedOutputTest {
   @MethodSource("samples")
   void damageNeverThrows(Sample sample) {
     Random random = new Random(20261122);
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 12; round++) {
       String damaged = damage(sample.text(), random);
       ReadOutput read = sample.read(damaged);
       int lines = damaged.split("\r\n|\n|\r", -1).length;
@@ -98,10 +98,10 @@ class MutatedOutputTest {
   @Test
   void hugeTextsAreReadInLinearTime() {
     for (Sample sample : Sample.all()) {
-      String text = sample.text().repeat(1 + 150_000 / Math.max(1, sample.text().length()));
+      String text = sample.text().repeat(1 + 30_000 / Math.max(1, sample.text().length()));
       assertTimeoutPreemptively(Duration.ofSeconds(10), () -> sample.read(text), sample::toString);
     }
-    String line = "a".repeat(500_000) + " " + "1 ".repeat(500_000);
+    String line = "a".repeat(200_000) + " " + "1 ".repeat(200_000) + "-".repeat(200_000);
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> OutputReader.read(CommandOutput.of(line), ReadingContext.UNKNOWN));

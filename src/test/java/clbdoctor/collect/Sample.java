@@ -3,6 +3,7 @@ package clbdoctor.collect;
 import clbdoctor.collect.output.CommandOutput;
 import clbdoctor.collect.output.ReadOutput;
 import clbdoctor.collect.output.ReadingContext;
+import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.IpAddress;
 import clbdoctor.fact.IpNetwork;
 import clbdoctor.fact.OperatingSystem;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * A file with what a tool printed and what must be read from it. The head says where the text is
  * from ({@code source}) and what is known ({@code command, from, privateAddress, checkedPort,
- * checkSources, intervalSeconds, os}); {@code === output} and {@code === facts} part it.
+ * checkSources, intervalSeconds, os, method}); {@code === output} and {@code === facts} part it.
  */
 record Sample(Path file, Map<String, String> head, String text, List<String> expected) {
 
@@ -73,7 +74,8 @@ record Sample(Path file, Map<String, String> head, String text, List<String> exp
             .map(IpNetwork::parse)
             .toList(),
         value("intervalSeconds").map(Integer::valueOf),
-        value("os").map(OperatingSystem::valueOf));
+        value("os").map(OperatingSystem::valueOf),
+        value("method").map(CheckMethod::valueOf));
   }
 
   private Optional<String> value(String key) {

@@ -61,7 +61,7 @@ public final class DfParser implements OutputParser {
     boolean all =
         block
             .command()
-            .map(c -> c.filters().isEmpty() && c.tail().matches("(?:-[ahikmPTHl]+ ?)*"))
+            .map(c -> c.filters().isEmpty() && c.tail().matches("(?:-[ahikmPTHl]+ ?){0,9}"))
             .orElse(false);
     return all && headed && !inodes
         ? findings.survey(Survey.of(Subject.FILE_SYSTEMS)).build()

@@ -26,7 +26,7 @@ public final class AccessLogParser implements OutputParser {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:\\S+:)?(\\S{1,64}) \\S+ .{0,64}?\\[[^\\]]{10,40}] \"(?:[^\"\\\\]|\\\\.){0,4000}\" ([1-5][0-9]{2}) (?:[0-9]+|-)(?: .*)?");
+          "(?:\\S+:)?(\\S{1,64}) \\S+ .{0,64}?\\[[^\\]]{10,40}] \"[^\"]{0,4000}\" ([1-5][0-9]{2}) (?:[0-9]+|-)(?: .*)?");
 
   @Override
   public String tool() {

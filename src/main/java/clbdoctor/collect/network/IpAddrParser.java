@@ -99,13 +99,18 @@ public final class IpAddrParser implements OutputParser {
             Optional.of(Integer.valueOf(head.group(3))).filter(mtu -> mtu <= 65536),
             lines.stream().flatMap(line -> address(line).stream()).toList(),
             xdp ? Optional.of(true) : Optional.empty()));
+    conflicts(findings, lines);
+    lines.forEach(findings::read);
+  }
+
+  /** Duplicate address detection failed: RFC 4862 §5.4. */
+  private static void conflicts(Findings findings, List<Line> lines) {
     lines.stream()
         .filter(line -> line.text().contains(" dadfailed "))
         .forEach(
             line ->
                 address(line)
                     .ifPresent(a -> findings.fact(line, new AddressConflict(a, Optional.empty()))));
-    lines.forEach(findings::read);
   }
 
   private static Optional<IpAddress> address(Line line) {

@@ -53,8 +53,11 @@ public final class RoutePrintParser implements OutputParser {
   @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
+    boolean metrics =
+        block.lines().stream()
+            .anyMatch(line -> line.text().matches("(?:Destination|目标) .*(?:Metric|跃点).*"));
     for (Line line : block.lines()) {
-      Optional<Route> route = windows(line.words()).or(() -> linux(line.words()));
+      Optional<Route> route = windows(line.words()).or(() -> linux(line.words(), metrics));
       route.ifPresent(fact -> findings.fact(line, fact));
       if (begins(line) || line.text().matches(REMARK)) {
         findings.read(line);
@@ -80,23 +83,35 @@ public final class RoutePrintParser implements OutputParser {
                     Optional.empty()));
   }
 
-  /** Destination, gateway, mask, flags, metric, two counters, interface; ! in the flags rejects. */
-  private static Optional<Route> linux(List<String> words) {
+  /**
+   * Destination, gateway, mask, flags, metric or segment size, two numbers, interface; ! in the
+   * flags rejects, * for an interface is a black hole.
+   */
+  private static Optional<Route> linux(List<String> words, boolean metrics) {
     if (words.size() != 8 || !words.get(3).matches("[A-Z!]{1,8}")) {
       return Optional.empty();
     }
     Optional<Integer> metric =
-        Optional.of(words.get(4)).filter(m -> m.matches("[0-9]{1,9}")).map(Integer::valueOf);
+        Optional.of(words.get(4))
+            .filter(m -> metrics && m.matches("[0-9]{1,9}"))
+            .map(Integer::valueOf);
     return network(words.get(0), words.get(2))
         .map(
             to ->
                 new Route(
                     to,
-                    words.get(3).contains("!") ? RouteKind.UNREACHABLE : RouteKind.UNICAST,
-                    Optional.of(words.get(7)).filter(d -> !d.equals("-")),
+                    kind(words),
+                    Optional.of(words.get(7)).filter(d -> !d.matches("[-*]")),
                     IpAddress.tryParse(words.get(1)).filter(g -> !g.wildcard()),
                     metric,
                     Optional.empty()));
+  }
+
+  private static RouteKind kind(List<String> words) {
+    if (words.get(3).contains("!")) {
+      return RouteKind.UNREACHABLE;
+    }
+    return words.get(7).equals("*") ? RouteKind.BLACKHOLE : RouteKind.UNICAST;
   }
 
   private static Optional<IpNetwork> network(String destination, String mask) {

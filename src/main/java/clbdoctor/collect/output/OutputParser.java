@@ -12,6 +12,11 @@ public interface OutputParser {
   /** Whether a line can only be the beginning of this tool's output. */
   boolean begins(Line line);
 
+  /** Whether the output is about the host it was printed on, as a listing of its sockets is. */
+  default boolean local() {
+    return true;
+  }
+
   /** What the block tells. */
   ReadOutput parse(Block block);
 }

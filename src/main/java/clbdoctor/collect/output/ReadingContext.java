@@ -1,6 +1,7 @@
 package clbdoctor.collect.output;
 
 import clbdoctor.fact.BackEnd;
+import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.IpAddress;
@@ -21,18 +22,25 @@ import java.util.stream.Stream;
  * @param checkSources where the check comes from
  * @param intervalSeconds time between two checks
  * @param os the server's operating system
+ * @param method how the check is made
  */
 public record ReadingContext(
     Optional<IpAddress> privateAddress,
     Optional<Integer> checkedPort,
     List<IpNetwork> checkSources,
     Optional<Integer> intervalSeconds,
-    Optional<OperatingSystem> os) {
+    Optional<OperatingSystem> os,
+    Optional<CheckMethod> method) {
 
   /** Nothing is known. */
   public static final ReadingContext UNKNOWN =
       new ReadingContext(
-          Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   public ReadingContext {
     checkSources = List.copyOf(checkSources);
@@ -47,7 +55,8 @@ public record ReadingContext(
         check.flatMap(HealthCheck::port).or(() -> backEnd.map(BackEnd::port)),
         check.map(HealthCheck::sources).orElse(List.of()),
         check.flatMap(HealthCheck::intervalSeconds),
-        first(facts, Platform.class).map(Platform::os));
+        first(facts, Platform.class).map(Platform::os),
+        check.map(HealthCheck::method));
   }
 
   /** Whether the check comes from this address, as far as is known. */

@@ -1,6 +1,5 @@
 package clbdoctor.collect.output;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,19 +56,13 @@ public record ShellCommand(
     if (start == words.size()) {
       return Optional.empty();
     }
-    List<Filter> filters = new ArrayList<>();
-    for (List<String> stage : stages.subList(1, stages.size())) {
-      if (!stage.isEmpty()) {
-        filters.add(new Filter(programName(stage.get(0)), stage.subList(1, stage.size())));
-      }
-    }
     boolean elevated = words.subList(0, start).stream().anyMatch(Set.of("sudo", "doas")::contains);
     return Optional.of(
         new ShellCommand(
             line.trim(),
             programName(words.get(start)),
             words.subList(start + 1, words.size()),
-            filters,
+            filters(stages.subList(1, stages.size())),
             elevated,
             elsewhere(words.subList(start, words.size()))));
   }
@@ -111,6 +104,13 @@ public record ShellCommand(
   /** The arguments joined by single spaces. */
   public String tail() {
     return String.join(" ", arguments);
+  }
+
+  private static List<Filter> filters(List<List<String>> stages) {
+    return stages.stream()
+        .filter(stage -> !stage.isEmpty())
+        .map(stage -> new Filter(programName(stage.get(0)), stage.subList(1, stage.size())))
+        .toList();
   }
 
   static String programName(String word) {

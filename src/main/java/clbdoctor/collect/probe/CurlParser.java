@@ -59,6 +59,11 @@ public final class CurlParser implements OutputParser {
   }
 
   @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
     List<Line> lines = block.lines().stream().map(CurlMeter::without).toList();

@@ -75,102 +75,83 @@ public final class NcParser implements OutputParser {
   }
 
   @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
     for (Line line : block.lines()) {
-      Line trimmed = new Line(line.number(), line.text().trim());
+      String text = line.text().trim();
+      Optional<Attempt> attempt = named(text, block).or(() -> ncatFailure(text, block));
       if (REMARK.matcher(line.text()).matches()) {
         findings.read(line);
-      } else if (!named(findings, block, trimmed)) {
-        ncatFailure(findings, block, trimmed);
+      } else if (attempt.isPresent()) {
+        report(findings, block, line, attempt.get());
+      } else if (NCAT_FAILED.matcher(text).matches()) {
+        findings.unread(line, "without the command nobody can tell which port was tried");
       }
     }
     return findings.build();
   }
 
+  /** What was tried; the outcome is empty when its words are not known. */
+  private record Attempt(String host, String port, boolean udp, Optional<ProbeOutcome> outcome) {}
+
   /** The forms that name the host and port themselves. */
-  private static boolean named(Findings findings, Block block, Line line) {
-    Matcher ok = OPENBSD_OK.matcher(line.text());
-    Matcher failed = OPENBSD_FAILED.matcher(line.text());
-    Matcher traditional = TRADITIONAL.matcher(line.text());
-    Matcher ncat = NCAT_OK.matcher(line.text());
+  private static Optional<Attempt> named(String text, Block block) {
+    Optional<ProbeOutcome> open = Optional.of(ProbeOutcome.CONNECTED);
+    Matcher ok = OPENBSD_OK.matcher(text);
     if (ok.matches()) {
-      boolean udp = ok.group(3).equals("udp");
-      report(
-          findings,
-          block,
-          line,
-          ok.group(1),
-          ok.group(2),
-          udp,
-          Optional.of(ProbeOutcome.CONNECTED));
-    } else if (failed.matches()) {
-      boolean late = line.text().contains(" timed out: ");
-      String words = late ? "timed out" : failed.group(4);
-      boolean udp = failed.group(3).equals("udp");
-      report(
-          findings, block, line, failed.group(1), failed.group(2), udp, ProbeReport.outcome(words));
-    } else if (traditional.matches()) {
-      boolean open = traditional.group(3).startsWith("open");
-      Optional<ProbeOutcome> outcome =
-          open ? Optional.of(ProbeOutcome.CONNECTED) : ProbeReport.outcome(traditional.group(3));
-      report(
-          findings,
-          block,
-          line,
-          traditional.group(1),
-          traditional.group(2),
-          block.option('u'),
-          outcome);
-    } else if (ncat.matches()) {
-      report(
-          findings,
-          block,
-          line,
-          ncat.group(1),
-          ncat.group(2),
-          block.option('u'),
-          Optional.of(ProbeOutcome.CONNECTED));
+      return Optional.of(new Attempt(ok.group(1), ok.group(2), ok.group(3).equals("udp"), open));
     }
-    return ok.matches() || failed.matches() || traditional.matches() || ncat.matches();
+    Matcher failed = OPENBSD_FAILED.matcher(text);
+    if (failed.matches()) {
+      String words = text.contains(" timed out: ") ? "timed out" : failed.group(4);
+      boolean udp = failed.group(3).equals("udp");
+      return Optional.of(
+          new Attempt(failed.group(1), failed.group(2), udp, ProbeReport.outcome(words)));
+    }
+    boolean udp = block.option('u');
+    Matcher traditional = TRADITIONAL.matcher(text);
+    if (traditional.matches()) {
+      String words = traditional.group(3);
+      Optional<ProbeOutcome> outcome = words.startsWith("open") ? open : ProbeReport.outcome(words);
+      return Optional.of(new Attempt(traditional.group(1), traditional.group(2), udp, outcome));
+    }
+    Matcher ncat = NCAT_OK.matcher(text);
+    return ncat.matches()
+        ? Optional.of(new Attempt(ncat.group(1), ncat.group(2), udp, open))
+        : Optional.empty();
   }
 
-  private static void ncatFailure(Findings findings, Block block, Line line) {
-    Matcher failed = NCAT_FAILED.matcher(line.text());
+  private static Optional<Attempt> ncatFailure(String text, Block block) {
+    Matcher failed = NCAT_FAILED.matcher(text);
     List<String> operands =
         block.command().map(c -> Operands.of(c.arguments(), "-w -i -p -s -q")).orElse(List.of());
-    if (failed.matches() && operands.size() == 2) {
-      report(
-          findings,
-          block,
-          line,
-          operands.get(0),
-          operands.get(1),
-          block.option('u'),
-          ProbeReport.outcome(failed.group(1)));
-    } else if (failed.matches()) {
-      findings.unread(line, "without the command nobody can tell which port was tried");
-    }
+    return failed.matches() && operands.size() == 2
+        ? Optional.of(
+            new Attempt(
+                operands.get(0),
+                operands.get(1),
+                block.option('u'),
+                ProbeReport.outcome(failed.group(1))))
+        : Optional.empty();
   }
 
-  private static void report(
-      Findings findings,
-      Block block,
-      Line line,
-      String host,
-      String port,
-      boolean udp,
-      Optional<ProbeOutcome> outcome) {
-    boolean valid = port.matches("[0-9]{1,5}") && outcome.isPresent();
-    if (!valid) {
+  private static void report(Findings findings, Block block, Line line, Attempt attempt) {
+    if (!attempt.port().matches("[0-9]{1,5}") || attempt.outcome().isEmpty()) {
       findings.unread(line, "the words of the error are not known");
       return;
     }
-    ProbeOutcome result = udp ? datagram(outcome.get()) : outcome.get();
+    ProbeOutcome outcome = attempt.outcome().get();
     ProbeBuilder probe =
-        new ProbeBuilder(udp ? ProbeMethod.UDP : ProbeMethod.CONNECT, result)
-            .port(Optional.of(Integer.valueOf(port)));
-    ProbeReport.add(findings, block, line, host, probe);
+        new ProbeBuilder(
+                attempt.udp() ? ProbeMethod.UDP : ProbeMethod.CONNECT,
+                attempt.udp() ? datagram(outcome) : outcome)
+            .port(Optional.of(Integer.valueOf(attempt.port())));
+    ProbeReport.add(findings, block, line, attempt.host(), probe);
   }
 
   /** A datagram that was not refused met silence. */

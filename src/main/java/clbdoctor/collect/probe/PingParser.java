@@ -60,6 +60,11 @@ public final class PingParser implements OutputParser {
   }
 
   @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
     for (Block run : runs(block)) {

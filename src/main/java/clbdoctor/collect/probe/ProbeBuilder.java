@@ -38,7 +38,7 @@ final class ProbeBuilder {
   }
 
   ProbeBuilder port(Optional<Integer> value) {
-    port = value;
+    port = value.filter(p -> p >= 1 && p <= 65535);
     return this;
   }
 

@@ -19,11 +19,7 @@ record Standpoint(Optional<Vantage> vantage, String doubt) {
    * command was run on the server itself.
    */
   static Standpoint of(String host, Block block) {
-    String bare = host.replace("[", "").replace("]", "").replaceFirst("%.*", "");
-    Optional<IpAddress> address =
-        bare.equalsIgnoreCase("localhost")
-            ? Optional.of(IpAddress.parse("127.0.0.1"))
-            : IpAddress.tryParse(bare);
+    Optional<IpAddress> address = address(host);
     if (address.isEmpty()) {
       return unknown("nobody can tell whether " + host + " is the back end's private address");
     }
@@ -45,6 +41,11 @@ record Standpoint(Optional<Vantage> vantage, String doubt) {
             .from()
             .filter(v -> v != Vantage.SERVER_TO_LOOPBACK)
             .orElse(Vantage.SERVER_TO_PRIVATE));
+  }
+
+  private static Optional<IpAddress> address(String host) {
+    String bare = host.replace("[", "").replace("]", "").replaceFirst("%.*", "");
+    return IpAddress.tryParse(bare.equalsIgnoreCase("localhost") ? "127.0.0.1" : bare);
   }
 
   private static Standpoint known(Vantage vantage) {

@@ -60,13 +60,14 @@ public final class TelnetParser implements OutputParser {
   }
 
   @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
-    List<String> operands =
-        block
-            .command()
-            .map(c -> c.arguments().stream().filter(a -> !a.startsWith("-")).toList())
-            .orElse(List.of());
+    List<String> operands = operands(block);
     for (Line line : block.lines()) {
       Matcher windows = WINDOWS.matcher(line.text().trim());
       Optional<ProbeOutcome> outcome = outcome(line.text().trim());
@@ -86,6 +87,13 @@ public final class TelnetParser implements OutputParser {
       }
     }
     return findings.build();
+  }
+
+  private static List<String> operands(Block block) {
+    return block
+        .command()
+        .map(c -> c.arguments().stream().filter(a -> !a.startsWith("-")).toList())
+        .orElse(List.of());
   }
 
   private static Optional<ProbeOutcome> outcome(String text) {

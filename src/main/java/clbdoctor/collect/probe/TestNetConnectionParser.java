@@ -62,6 +62,11 @@ public final class TestNetConnectionParser implements OutputParser {
   }
 
   @Override
+  public boolean local() {
+    return false;
+  }
+
+  @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
     Optional<String> address = Optional.empty();
@@ -75,7 +80,9 @@ public final class TestNetConnectionParser implements OutputParser {
       } else if (known && field.group(1).equals("RemotePort") && value.matches("[0-9]{1,5}")) {
         port = Optional.of(Integer.valueOf(value));
       } else if (known && address.isPresent()) {
-        result(findings, block, line, field.group(1), value, address.get(), port);
+        String target = address.get();
+        probe(field.group(1), value, port)
+            .ifPresent(probe -> ProbeReport.add(findings, block, line, target, probe));
       }
       if (known || line.text().matches("(?:WARNING|警告): .*")) {
         findings.read(line);
@@ -84,33 +91,14 @@ public final class TestNetConnectionParser implements OutputParser {
     return findings.build();
   }
 
-  private static void result(
-      Findings findings,
-      Block block,
-      Line line,
-      String field,
-      String value,
-      String address,
-      Optional<Integer> port) {
+  private static Optional<ProbeBuilder> probe(String field, String value, Optional<Integer> port) {
     boolean yes = value.equals("True");
-    if (!yes && !value.equals("False")) {
-      return;
-    }
-    if (field.equals("TcpTestSucceeded") && port.isPresent()) {
+    if (field.equals("TcpTestSucceeded") && port.isPresent() && (yes || value.equals("False"))) {
       ProbeOutcome outcome = yes ? ProbeOutcome.CONNECTED : ProbeOutcome.NOT_CONNECTED;
-      ProbeReport.add(
-          findings,
-          block,
-          line,
-          address,
-          new ProbeBuilder(ProbeMethod.CONNECT, outcome).port(port));
-    } else if (field.equals("PingSucceeded") && yes) {
-      ProbeReport.add(
-          findings,
-          block,
-          line,
-          address,
-          new ProbeBuilder(ProbeMethod.PING, ProbeOutcome.ANSWERED));
+      return Optional.of(new ProbeBuilder(ProbeMethod.CONNECT, outcome).port(port));
     }
+    return field.equals("PingSucceeded") && yes
+        ? Optional.of(new ProbeBuilder(ProbeMethod.PING, ProbeOutcome.ANSWERED))
+        : Optional.empty();
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Since {
   private static final Pattern AGO =
       Pattern.compile(
-          ".*; ((?:[0-9]{1,5} ?(?:years?|months?|weeks?|days?|h|min|s|ms) ?)+)(?:ago)?");
+          ".*; ((?:[0-9]{1,5} ?(?:years?|months?|weeks?|days?|h|min|s|ms) ?){1,9})(?:ago)?");
   private static final Pattern PART = Pattern.compile("([0-9]{1,5}) ?([a-z]+)");
 
   private Since() {}

@@ -34,6 +34,7 @@ public final class SystemctlParser implements OutputParser {
 
   private static final Pattern UNIT =
       Pattern.compile("[●○×↻*x] ([\\w@.:-]{1,120}?)(?:\\.service)?(?: - .*)?");
+  private static final String ANSWER = "active|inactive|failed|activating";
   private static final Pattern ACTIVE =
       Pattern.compile("\\s*Active: ([a-z-]{4,20})(?: \\(([^)]{1,60})\\))?(.*)");
   private static final Pattern FIELD =
@@ -78,8 +79,7 @@ public final class SystemctlParser implements OutputParser {
         journal(findings, line);
       } else if (FIELD.matcher(line.text()).matches()) {
         findings.read(line);
-      } else if (line.text().matches("active|inactive|failed|activating")
-          && answers < names.size()) {
+      } else if (answers < names.size() && line.text().matches(ANSWER)) {
         findings.fact(line, of(names.get(answers++), state(line.text(), ""), Optional.empty()));
       } else if (line.text().matches("Unit \\S+ could not be found\\.")) {
         findings.unread(line, "there is no service of this name");

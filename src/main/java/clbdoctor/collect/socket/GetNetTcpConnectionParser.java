@@ -12,6 +12,7 @@ import clbdoctor.fact.Survey;
 import clbdoctor.fact.TransportProtocol;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * {@code Get-NetTCPConnection -State Listen} of PowerShell.
@@ -29,6 +30,10 @@ public final class GetNetTcpConnectionParser implements OutputParser {
 
   private static final String HEADER =
       "LocalAddress\\s+LocalPort\\s+RemoteAddress\\s+RemotePort\\s+State.*";
+
+  private static final Pattern NONE =
+      Pattern.compile(
+          "Get-NetTCPConnection : No (?:matching )?MSFT_NetTCPConnection objects found.*");
 
   @Override
   public String tool() {
@@ -50,25 +55,12 @@ public final class GetNetTcpConnectionParser implements OutputParser {
     Findings findings = new Findings(tool(), block);
     boolean looked = false;
     for (Line line : block.lines()) {
-      List<String> words = line.words();
-      boolean row =
-          words.size() >= 5
-              && words.get(1).matches("[0-9]{1,5}")
-              && words.get(3).matches("[0-9]{1,5}");
-      if (row && words.get(4).equals("Listen")) {
-        socket(words).ifPresent(socket -> findings.fact(line, socket));
-      } else if (row
-          && words.get(4).matches("[A-Z][A-Za-z0-9]+")
-          && !words.get(4).startsWith("List")) {
-        findings.read(line);
-      }
-      boolean none =
-          line.text()
-              .matches(
-                  "Get-NetTCPConnection : No (?:MSFT_NetTCPConnection|matching MSFT_NetTCPConnection) objects found.*");
+      boolean none = NONE.matcher(line.text()).matches();
       looked |= none || begins(line);
       if (none || begins(line) || remark(line.text().trim())) {
         findings.read(line);
+      } else {
+        row(findings, line);
       }
     }
     if (looked) {
@@ -77,9 +69,22 @@ public final class GetNetTcpConnectionParser implements OutputParser {
     return findings.build();
   }
 
+  private static void row(Findings findings, Line line) {
+    List<String> words = line.words();
+    boolean row =
+        words.size() >= 5
+            && words.get(1).matches("[0-9]{1,5}")
+            && words.get(3).matches("[0-9]{1,5}");
+    if (row && words.get(4).equals("Listen")) {
+      socket(words).ifPresent(socket -> findings.fact(line, socket));
+    } else if (row && words.get(4).matches("(?!List)[A-Z][A-Za-z0-9]+")) {
+      findings.read(line);
+    }
+  }
+
   private static boolean remark(String text) {
     return text.matches(
-        "(?:-+\\s*)+|\\+ .*|At line:[0-9]+ char:[0-9]+|property '.*|.*Verify the value of the property.*");
+        "[-\\s]+|\\+ .*|At line:[0-9]+ char:[0-9]+|(?:property )?and retry\\.|property '.*|.*Verify the value of the property.*");
   }
 
   private static Optional<ListeningSocket> socket(List<String> words) {

@@ -1,0 +1,74 @@
+package clbdoctor.derived;
+
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.FilterHook;
+import clbdoctor.fact.FirewallRuleset;
+import clbdoctor.firewall.RuleReference;
+import clbdoctor.firewall.iptables.IpsetSave;
+import clbdoctor.firewall.iptables.IptablesSave;
+import clbdoctor.firewall.model.Hook;
+import clbdoctor.firewall.model.Ipset;
+import clbdoctor.firewall.model.Ruleset;
+import clbdoctor.firewall.model.Tool;
+import clbdoctor.firewall.nftables.NftListing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rulesets of a report that were listed whole, and could be read whole.
+ *
+ * @param premises the facts they were read from
+ */
+record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> premises) {
+
+  static ListedRulesets of(List<FirewallRuleset> listed) {
+    ListedRulesets read =
+        new ListedRulesets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    listed.stream().filter(l -> l.complete().orElse(true)).forEach(read::add);
+    return read;
+  }
+
+  private void add(FirewallRuleset listed) {
+    String command = listed.command();
+    if (command.contains("ipset")) {
+      IpsetSave.Result sets = IpsetSave.parse(listed.text());
+      if (sets.unread().isEmpty()) {
+        ipsets.addAll(sets.sets());
+        premises.add(listed);
+      }
+    } else if (command.contains("tables") && command.contains("-save")) {
+      add(IptablesSave.parse(listed.text(), tool(command)), listed);
+    } else if (command.contains("nft ") && command.contains("ruleset")) {
+      add(NftListing.parse(listed.text()), listed);
+    }
+  }
+
+  private void add(Ruleset ruleset, FirewallRuleset listed) {
+    if (ruleset.unread().isEmpty()) {
+      rulesets.add(ruleset);
+      premises.add(listed);
+    }
+  }
+
+  private static Tool tool(String command) {
+    boolean legacy = command.contains("legacy");
+    return command.contains("ip6tables")
+        ? legacy ? Tool.IP6TABLES_LEGACY : Tool.IP6TABLES
+        : legacy ? Tool.IPTABLES_LEGACY : Tool.IPTABLES;
+  }
+
+  /** The hook of the base chain through which a rule was reached. */
+  static Optional<FilterHook> hook(List<Ruleset> rulesets, RuleReference rule) {
+    return rulesets.stream()
+        .filter(ruleset -> ruleset.tool() == rule.tool())
+        .flatMap(ruleset -> ruleset.tables().stream())
+        .filter(t -> t.family() == rule.family() && t.name().equals(rule.table()))
+        .flatMap(table -> Optional.ofNullable(table.chains().get(rule.baseChain())).stream())
+        .flatMap(chain -> chain.base().stream())
+        .map(base -> base.hook())
+        .filter(hook -> hook != Hook.EGRESS)
+        .map(hook -> FilterHook.valueOf(hook.name()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,145 @@
+package clbdoctor.derived;
+
+import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.BackEnd;
+import clbdoctor.fact.CheckMethod;
+import clbdoctor.fact.CheckPacket;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.FirewallEffect;
+import clbdoctor.fact.FirewallReading;
+import clbdoctor.fact.FirewallRuleset;
+import clbdoctor.fact.FirewallTool;
+import clbdoctor.fact.HealthCheck;
+import clbdoctor.fact.IpNetwork;
+import clbdoctor.fact.TransportProtocol;
+import clbdoctor.firewall.Check;
+import clbdoctor.firewall.Denial;
+import clbdoctor.firewall.Firewall;
+import clbdoctor.firewall.FirewallVerdict;
+import clbdoctor.firewall.FirewallVerdict.Kind;
+import clbdoctor.firewall.Host;
+import clbdoctor.firewall.HostFirewall;
+import clbdoctor.firewall.Protocol;
+import clbdoctor.firewall.RuleReference;
+import clbdoctor.firewall.model.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the listed rulesets do with the very packets of the check, as netfilter would. A ruleset
+ * that cannot be read whole, or a verdict that stays open, gives no reading.
+ */
+final class RulesetReadings {
+  private RulesetReadings() {}
+
+  static void derive(Situation situation, Conclusions conclusions) {
+    ListedRulesets listed = ListedRulesets.of(situation.facts().of(FirewallRuleset.class).toList());
+    if (listed.rulesets().isEmpty() || situation.backEnd().isEmpty()) {
+      return;
+    }
+    HostFirewall firewall = new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN);
+    situation
+        .check()
+        .ifPresent(
+            check -> {
+              List<Fact> premises = new ArrayList<>(listed.premises());
+              premises.addAll(situation.settings());
+              for (IpNetwork source : check.sources()) {
+                packets(situation, check)
+                    .forEach(
+                        packet ->
+                            judge(situation, firewall, source, packet)
+                                .forEach(reading -> conclusions.addReading(reading, premises)));
+              }
+            });
+  }
+
+  private static List<CheckPacket> packets(Situation situation, HealthCheck check) {
+    List<CheckPacket> packets = new ArrayList<>();
+    if (check.ping()) {
+      packets.add(CheckPacket.ECHO_REQUEST);
+    }
+    if (check.method() != CheckMethod.PING) {
+      packets.add(
+          situation.transport() == TransportProtocol.UDP ? CheckPacket.DATAGRAM : CheckPacket.SYN);
+    }
+    return packets;
+  }
+
+  private static List<FirewallReading> judge(
+      Situation situation, HostFirewall firewall, IpNetwork source, CheckPacket packet) {
+    BackEnd backEnd = situation.backEnd().orElseThrow();
+    if (source.address().family() != backEnd.privateAddress().family()) {
+      return List.of();
+    }
+    int port = situation.checkedPort().orElse(backEnd.port());
+    Check check = Check.of(source, backEnd.privateAddress(), protocol(packet), port);
+    FirewallVerdict verdict = Firewall.judge(firewall, check);
+    boolean part = verdict.parts().size() > 1;
+    return verdict.parts().stream()
+        .filter(p -> p.kind() != Kind.UNDECIDABLE)
+        .filter(p -> !part || p.kind() != Kind.ALLOWED)
+        .flatMap(p -> reading(firewall, p, packet, part).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Protocol protocol(CheckPacket packet) {
+    return switch (packet) {
+      case SYN -> Protocol.TCP;
+      case DATAGRAM -> Protocol.UDP;
+      case ECHO_REQUEST -> Protocol.ICMP_ECHO;
+    };
+  }
+
+  private static Optional<FirewallReading> reading(
+      HostFirewall firewall, FirewallVerdict.Part part, CheckPacket packet, boolean ofSource) {
+    if (part.denials().isEmpty()) {
+      return part.accepting().stream()
+          .findFirst()
+          .filter(rule -> part.kind() == Kind.ALLOWED)
+          .map(rule -> reading(firewall, rule, packet, FirewallEffect.ALLOWS, part, ofSource));
+    }
+    Denial denial = part.denials().get(0);
+    FirewallEffect effect =
+        denial.seen() == Refusal.SILENCE ? FirewallEffect.DROPS : FirewallEffect.REJECTS;
+    return Optional.of(reading(firewall, denial.rule(), packet, effect, part, ofSource));
+  }
+
+  private static FirewallReading reading(
+      HostFirewall firewall,
+      RuleReference rule,
+      CheckPacket packet,
+      FirewallEffect effect,
+      FirewallVerdict.Part part,
+      boolean ofSource) {
+    return new FirewallReading(
+        tool(rule),
+        packet,
+        effect,
+        Optional.of(rule.toString()),
+        ListedRulesets.hook(firewall.rulesets(), rule),
+        Optional.of(rule.table()),
+        Optional.of(part.kind() == Kind.LIMITED),
+        Optional.of(ofSource),
+        Optional.empty());
+  }
+
+  /** Chains of ufw and firewalld are changed with these, not with the tool that lists them. */
+  private static FirewallTool tool(RuleReference rule) {
+    if (rule.chain().startsWith("ufw")) {
+      return FirewallTool.UFW;
+    }
+    if (rule.table().equals("firewalld")) {
+      return FirewallTool.FIREWALLD;
+    }
+    return switch (rule.tool()) {
+      case IPTABLES, IPTABLES_LEGACY, IP6TABLES, IP6TABLES_LEGACY -> FirewallTool.IPTABLES;
+      case NFTABLES -> FirewallTool.NFTABLES;
+      case UFW -> FirewallTool.UFW;
+      case FIREWALLD -> FirewallTool.FIREWALLD;
+      case WINDOWS -> FirewallTool.WINDOWS_FIREWALL;
+    };
+  }
+}

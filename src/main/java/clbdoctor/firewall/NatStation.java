@@ -1,0 +1,100 @@
+package clbdoctor.firewall;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Address translation on one hook: the nat chains see only a connection's first packet, later ones
+ * are changed as the first was. The chains' priorities order them among themselves alone.
+ *
+ * @param ofDestination whether this hook changes destinations (prerouting, output) or sources
+ */
+record NatStation(List<BaseChain> chains, boolean ofDestination) implements Station {
+
+  @Override
+  public int priority() {
+    return ofDestination ? -100 : 100;
+  }
+
+  @Override
+  public List<Flow> pass(List<Flow> flows, Walker walker) {
+    List<Flow> passed = new ArrayList<>();
+    List<Flow> open = new ArrayList<>();
+    for (Flow flow : flows) {
+      if (seesChains(flow)) {
+        open.add(flow);
+      } else {
+        boolean known = flow.packet().connection().known();
+        passed.add(known ? flow.with(changed(flow.packet())) : flow);
+      }
+    }
+    for (List<BaseChain> level : levels()) {
+      open = passLevel(level, open, passed, walker);
+    }
+    open.forEach(flow -> passed.add(flow.with(bound(flow.packet()))));
+    return Flow.joined(passed);
+  }
+
+  /** What no chain translates keeps its ends, and that too is final. */
+  private Packet bound(Packet packet) {
+    Connection connection = packet.connection();
+    return packet.with(
+        ofDestination
+            ? connection.destined(connection.translated())
+            : connection.sourced(connection.translated()));
+  }
+
+  private Collection<List<BaseChain>> levels() {
+    Map<Integer, List<BaseChain>> levels = new TreeMap<>();
+    for (BaseChain chain : chains) {
+      levels.computeIfAbsent(chain.hook().priority(), any -> new ArrayList<>()).add(chain);
+    }
+    return levels.values();
+  }
+
+  /** The flows that no chain of this priority has decided; any order of the chains may be. */
+  private List<Flow> passLevel(
+      List<BaseChain> level, List<Flow> flows, List<Flow> passed, Walker walker) {
+    Set<Flow> undecided = new LinkedHashSet<>();
+    for (List<BaseChain> order : Hooks.orders(level)) {
+      List<Flow> open = flows;
+      for (BaseChain chain : order) {
+        List<Flow> through = open.isEmpty() ? open : ChainWalk.through(chain, open, walker);
+        open = through.stream().filter(flow -> !decided(flow)).toList();
+        through.stream().filter(this::decided).forEach(passed::add);
+      }
+      undecided.addAll(open);
+    }
+    return Flow.joined(List.copyOf(undecided));
+  }
+
+  /** Besides first packets, a reset on behalf of a connection whose translation is still open. */
+  private boolean seesChains(Flow flow) {
+    Tracking tracking = flow.packet().connection().tracking();
+    boolean reset = tracking == Tracking.RELATED && flow.packet().shape().protocol() == 6;
+    return (tracking == Tracking.NEW || reset) && !decided(flow);
+  }
+
+  private boolean decided(Flow flow) {
+    Connection connection = flow.packet().connection();
+    return ofDestination ? connection.destinationSet() : connection.sourceSet();
+  }
+
+  private Packet changed(Packet packet) {
+    Connection connection = packet.connection();
+    if (!connection.tracking().tracked()) {
+      return packet;
+    }
+    Tuple now = connection.reply() ? connection.original().reversed() : connection.translated();
+    Tuple ends = packet.ends();
+    return packet.withEnds(
+        ofDestination
+            ? ends.to(now.destination(), now.destinationPort())
+            : ends.from(now.source(), now.sourcePort()));
+  }
+}

@@ -1,0 +1,38 @@
+package clbdoctor.firewall;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Connection tracking, which gives each packet its connection and state. */
+record TrackingStation() implements Station {
+
+  @Override
+  public int priority() {
+    return -200;
+  }
+
+  @Override
+  public List<Flow> pass(List<Flow> flows, Walker walker) {
+    List<Flow> passed = new ArrayList<>();
+    for (Flow flow : flows) {
+      Connection connection = flow.packet().connection();
+      passed.add(
+          connection.tracking() == Tracking.UNSEEN
+              ? flow.with(flow.packet().with(seen(flow.packet(), walker.leg())))
+              : flow);
+    }
+    return Flow.joined(passed);
+  }
+
+  /**
+   * An answer whose question was not tracked opens a connection only where it could be a question.
+   */
+  private static Connection seen(Packet packet, Leg leg) {
+    Connection connection = packet.connection();
+    if (connection.known()) {
+      return connection.with(Tracking.ESTABLISHED);
+    }
+    boolean invalid = leg == Leg.REPLY && packet.shape().protocol() != 17;
+    return invalid ? connection.with(Tracking.INVALID) : connection.opened(packet.ends());
+  }
+}

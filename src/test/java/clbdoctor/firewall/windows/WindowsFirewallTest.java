@@ -1,0 +1,79 @@
+package clbdoctor.firewall.windows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import clbdoctor.fact.IpAddress;
+import clbdoctor.fact.IpNetwork;
+import clbdoctor.firewall.Check;
+import clbdoctor.firewall.FirewallVerdict;
+import clbdoctor.firewall.FirewallVerdict.Kind;
+import clbdoctor.firewall.Protocol;
+import org.junit.jupiter.api.Test;
+
+class WindowsFirewallTest {
+  private static final IpAddress SERVER = IpAddress.parse("10.0.0.10");
+
+  private static String rule(String name, String remote, String port, String action) {
+    return "\nRule Name:                            "
+        + name
+        + "\n----------------------------------------------------------------------\n"
+        + "Enabled:                              Yes\n"
+        + "Direction:                            In\n"
+        + "Profiles:                             Domain,Private,Public\n"
+        + "Grouping:                             \n"
+        + "LocalIP:                              Any\n"
+        + "RemoteIP:                             "
+        + remote
+        + "\nProtocol:                             TCP\n"
+        + "LocalPort:                            "
+        + port
+        + "\nRemotePort:                           Any\n"
+        + "Edge traversal:                       No\n"
+        + "Program:                              Any\n"
+        + "Action:                               "
+        + action
+        + "\n";
+  }
+
+  private static FirewallVerdict judge(String listing, int port) {
+    Check check = Check.of(IpNetwork.parse("100.64.0.0/10"), SERVER, Protocol.TCP, port);
+    return WindowsFirewall.judge(listing + "Ok.\n\n", "Public", false, check);
+  }
+
+  @Test
+  void whatNoRuleNamesIsBlocked() {
+    FirewallVerdict verdict = judge(rule("Web", "Any", "80,443", "Allow"), 8080);
+    assertEquals(Kind.DENIED, verdict.kind());
+    assertEquals("default inbound action Block", verdict.blockers().get(0).denial().rule().text());
+    assertEquals(Kind.ALLOWED, judge(rule("Web", "Any", "80,443", "Allow"), 443).kind());
+  }
+
+  @Test
+  void blockBeatsAllow() {
+    String both =
+        rule("Web", "Any", "80", "Allow") + rule("Banned", "100.64.0.0/16", "Any", "Block");
+    FirewallVerdict verdict = judge(both, 80);
+    assertEquals(Kind.PARTLY, verdict.kind());
+    assertEquals("100.65.0.0-100.127.255.255", verdict.parts().get(0).sources().get(0).toString());
+    assertEquals("Banned", verdict.blockers().get(0).denial().rule().text());
+  }
+
+  @Test
+  void aRuleOfAProgramIsInDoubt() {
+    String program =
+        rule("App", "Any", "80", "Allow")
+            .replace(
+                "Program:                              Any",
+                "Program:                              C:\\app.exe");
+    assertEquals(Kind.UNDECIDABLE, judge(program, 80).kind());
+    assertEquals(Kind.DENIED, judge(program, 81).kind());
+    String hidden = rule("App", "Any", "80", "Allow").replaceAll("Program:.*\n", "");
+    assertEquals(Kind.UNDECIDABLE, judge(hidden, 80).kind());
+  }
+
+  @Test
+  void aCutListingIsNoSmallerOne() {
+    String whole = rule("Web", "Any", "80", "Allow") + rule("Banned", "Any", "Any", "Block");
+    assertEquals(Kind.UNDECIDABLE, judge(whole.substring(0, whole.length() - 40), 80).kind());
+  }
+}
