@@ -64,7 +64,9 @@ public final class Judge {
         causes,
         excluded,
         notExamined,
-        new NextFacts(catalogue, facts).after(causes, notExamined),
+        verdict(causes) == Verdict.NOTHING_WRONG
+            ? List.of()
+            : new NextFacts(catalogue, facts).after(causes, notExamined),
         new FixPlan(catalogue, facts).cure(causes),
         facts.of(CheckWindows.class).findFirst());
   }

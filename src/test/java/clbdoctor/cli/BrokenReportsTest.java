@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clbdoctor.BrokenText;
 import clbdoctor.text.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,34 +27,14 @@ class BrokenReportsTest {
 
   @TempDir private Path folder;
 
-  /** One block of broken-reports.txt: a title, the report, and the beginning of the message. */
-  record Broken(String title, String report, String message) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
-  static List<Broken> broken() throws IOException {
-    try (InputStream stream = BrokenReportsTest.class.getResourceAsStream("broken-reports.txt")) {
-      String text = new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("(?m)^=== ")).skip(1).map(BrokenReportsTest::block).toList();
-    }
-  }
-
-  private static Broken block(String block) {
-    int title = block.indexOf('\n');
-    int message = block.indexOf("\n>>> ");
-    return new Broken(
-        block.substring(0, title),
-        block.substring(title + 1, message + 1),
-        block.substring(message + 5).strip());
+  static List<BrokenText> broken() throws IOException {
+    return BrokenText.in(BrokenReportsTest.class, "broken-reports.txt");
   }
 
   @ParameterizedTest
   @MethodSource("broken")
-  void saysWhatIsWrongAndWhereAndKeepsTheGoodReport(Broken one) throws IOException {
-    Read read = read(one.report() + "\n---\n" + GOOD);
+  void saysWhatIsWrongAndWhereAndKeepsTheGoodReport(BrokenText one) throws IOException {
+    Read read = read(one.text() + "\n---\n" + GOOD);
     assertTrue(
         read.problems.stream().anyMatch(problem -> problem.toString().contains(one.message())),
         () -> "found " + read.problems);

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clbdoctor.BrokenText;
 import clbdoctor.text.ProblemsException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,33 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rule files with one thing wrong: the message has file, line and what to write; nothing runs. */
 class BrokenRulesTest {
 
-  /** One block of broken-rules.txt: a title, the rule file, and a part of the message. */
-  record Broken(String title, String text, String message) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
-  static List<Broken> broken() throws IOException {
-    try (InputStream stream = BrokenRulesTest.class.getResourceAsStream("broken-rules.txt")) {
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("(?m)^=== ")).skip(1).map(BrokenRulesTest::block).toList();
-    }
-  }
-
-  private static Broken block(String block) {
-    int title = block.indexOf('\n');
-    int message = block.indexOf("\n>>> ");
-    return new Broken(
-        block.substring(0, title),
-        block.substring(title + 1, message + 1),
-        block.substring(message + 5).strip());
+  static List<BrokenText> broken() throws IOException {
+    return BrokenText.in(BrokenRulesTest.class, "broken-rules.txt");
   }
 
   @ParameterizedTest
   @MethodSource("broken")
-  void saysWhatIsWrongAndWhere(Broken one) {
+  void saysWhatIsWrongAndWhere(BrokenText one) {
     RuleFile file = new RuleFile("rules/6-service/no-listener.drl", one.text());
     ProblemsException refusal =
         assertThrows(ProblemsException.class, () -> RuleBook.of(List.of(file)));
