@@ -22,9 +22,6 @@ import java.util.Set;
 
 /** What an HTTP answer is worth to the health check: its status, its request, its time. */
 final class Answers {
-  /** nginx writes this status when the client went away before the answer was ready. */
-  private static final int CLIENT_GAVE_UP = 499;
-
   private static final String STATUS_MISMATCH = "Target.ResponseCodeMismatch";
 
   private Answers() {}
@@ -63,11 +60,10 @@ final class Answers {
   }
 
   private static void ofLogLine(Situation situation, LogLine line, Conclusions conclusions) {
-    if (line.log() != LogKind.ACCESS || !line.writtenForCheck()) {
+    if (line.log() != LogKind.ACCESS || !line.writtenForCheck() || line.clientGaveUp()) {
       return;
     }
     line.status()
-        .filter(status -> status != CLIENT_GAVE_UP)
         .ifPresent(
             status ->
                 conclusions.add(

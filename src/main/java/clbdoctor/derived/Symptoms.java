@@ -24,8 +24,6 @@ import java.util.Optional;
  * address.
  */
 final class Symptoms {
-  private static final int CLIENT_GAVE_UP = 499;
-
   private Symptoms() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
@@ -155,7 +153,7 @@ final class Symptoms {
         .facts()
         .of(LogLine.class)
         .filter(line -> line.log() == LogKind.ACCESS && line.writtenForCheck())
-        .filter(line -> line.status().equals(Optional.of(CLIENT_GAVE_UP)))
+        .filter(LogLine::clientGaveUp)
         .forEach(
             line -> conclusions.add(new Symptom(SymptomKind.SLOW, Vantage.CHECK_SOURCE), line));
   }

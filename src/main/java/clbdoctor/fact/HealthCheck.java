@@ -53,41 +53,6 @@ public record HealthCheck(
     sources = List.copyOf(sources);
   }
 
-  /** A check of an ordinary kind: switched on, neither custom nor gRPC. */
-  public HealthCheck(
-      CheckMethod method,
-      Optional<Integer> port,
-      Optional<Integer> timeoutSeconds,
-      Optional<Integer> intervalSeconds,
-      Optional<Integer> healthyThreshold,
-      Optional<Integer> unhealthyThreshold,
-      Optional<StatusSet> acceptedStatus,
-      Optional<String> path,
-      Optional<String> domain,
-      Optional<HttpMethod> httpMethod,
-      Optional<HttpVersion> httpVersion,
-      List<IpNetwork> sources) {
-    this(
-        method,
-        port,
-        timeoutSeconds,
-        intervalSeconds,
-        healthyThreshold,
-        unhealthyThreshold,
-        acceptedStatus,
-        path,
-        domain,
-        httpMethod,
-        httpVersion,
-        sources,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /** Whether the check sends an HTTP request, over TLS or not. */
   public boolean http() {
     return method == CheckMethod.HTTP || method == CheckMethod.HTTPS;

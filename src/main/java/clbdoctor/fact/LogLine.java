@@ -13,6 +13,11 @@ public record LogLine(
         Optional<Boolean> ofCheck)
     implements Observed {
 
+  /** Whether the client went away before the answer was ready, for which nginx writes 499. */
+  public boolean clientGaveUp() {
+    return status.equals(Optional.of(499));
+  }
+
   /** Whether the line is known to be the trace of a health check. */
   public boolean writtenForCheck() {
     return ofCheck.orElse(false);

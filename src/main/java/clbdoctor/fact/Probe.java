@@ -55,40 +55,6 @@ public record Probe(
         Optional<Integer> payloadBytes)
     implements Observed {
 
-  /** A probe without details of TLS, gRPC and ping. */
-  public Probe(
-      Vantage from,
-      ProbeMethod method,
-      ProbeOutcome outcome,
-      Optional<Integer> port,
-      Optional<Integer> status,
-      Optional<Integer> latencyMillis,
-      Optional<HttpMethod> httpMethod,
-      Optional<HttpVersion> httpVersion,
-      Optional<String> host,
-      Optional<String> path,
-      Optional<String> location) {
-    this(
-        from,
-        method,
-        outcome,
-        port,
-        status,
-        latencyMillis,
-        httpMethod,
-        httpVersion,
-        host,
-        path,
-        location,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /** Whether the probe reached the server over the network, not from the server itself. */
   public boolean fromOutside() {
     return from == Vantage.CHECK_SOURCE || from == Vantage.PEER;

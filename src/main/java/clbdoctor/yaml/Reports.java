@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 
 /** The reports in a stream of YAML or JSON documents. */
 public final class Reports {
-  private static final int MOST_REPLACEMENTS = 0;
-
   private Reports() {}
 
   /** A report, or what is wrong with the document it stands in. */
@@ -91,7 +89,7 @@ public final class Reports {
     }
     long strange =
         document.text().chars().filter(c -> c == 0xFFFD || c < ' ' && !isSpace(c)).count();
-    return strange > MOST_REPLACEMENTS
+    return strange > 0
         ? Optional.of(
             new Problem(file, document.firstLine(), 0, "this is no text in UTF-8, but binary data"))
         : Optional.empty();
