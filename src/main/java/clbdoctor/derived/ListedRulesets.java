@@ -14,6 +14,7 @@ import clbdoctor.firewall.nftables.NftListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The rulesets of a report that were listed whole, and could be read whole.
@@ -21,6 +22,15 @@ import java.util.Optional;
  * @param premises the facts they were read from
  */
 record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> premises) {
+
+  private static final Pattern IPTABLES_SAVE = Pattern.compile("\\bip6?tables(-\\w+)?-save\\b");
+
+  /** A redirection in a table that is not shown may change what the shown one decides. */
+  private static final Pattern ONE_TABLE = Pattern.compile("\\s(-t|--table)\\b");
+
+  /** Of all families: a word behind {@code ruleset} would name one. */
+  private static final Pattern NFT_RULESET =
+      Pattern.compile("\\bnft(\\s+-\\w+)*\\s+list\\s+ruleset\\s*$");
 
   static ListedRulesets of(List<FirewallRuleset> listed) {
     ListedRulesets read =
@@ -37,9 +47,9 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
         ipsets.addAll(sets.sets());
         premises.add(listed);
       }
-    } else if (command.contains("tables") && command.contains("-save")) {
+    } else if (IPTABLES_SAVE.matcher(command).find() && !ONE_TABLE.matcher(command).find()) {
       add(IptablesSave.parse(listed.text(), tool(command)), listed);
-    } else if (command.contains("nft ") && command.contains("ruleset")) {
+    } else if (NFT_RULESET.matcher(command).find()) {
       add(NftListing.parse(listed.text()), listed);
     }
   }

@@ -1,0 +1,86 @@
+package clbdoctor.derived;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import clbdoctor.GivenFacts;
+import clbdoctor.fact.FirewallEffect;
+import clbdoctor.fact.FirewallReading;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pasted rulesets, judged for the packets of the check from 100.64.0.0/10 to port 80. */
+class RulesetReadingsTest {
+  private static final String SETTINGS =
+      """
+      backEnd: { privateAddress: 10.0.0.10, port: 80 }
+      healthCheck: { method: TCP, sources: [100.64.0.0/10] }
+      outputs:
+        - command: %s
+          text: |
+      """;
+
+  private static final String IPTABLES =
+      """
+            *filter
+            :INPUT ACCEPT [0:0]
+            :FORWARD ACCEPT [0:0]
+            :OUTPUT ACCEPT [0:0]
+            -A INPUT %s
+            COMMIT
+      """;
+
+  private static final String NFTABLES =
+      """
+            table inet filter {
+            \tchain input {
+            \t\ttype filter hook input priority filter; policy accept;
+            \t\ttcp dport 80 drop
+            \t}
+            }
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "-p tcp -m tcp --dport 80 -j DROP,   DROPS",
+    "-p tcp -m tcp --dport 80 -j REJECT --reject-with icmp-port-unreachable, REJECTS",
+    "-p tcp -m tcp --dport 80 -j ACCEPT, ALLOWS",
+    "-p tcp -m tcp --dport 81 -j DROP,   ALLOWS"
+  })
+  void aRulesetIsReadForTheCheck(String rule, FirewallEffect effect) {
+    assertEquals(List.of(effect), effects("iptables-save", IPTABLES.formatted(rule)));
+  }
+
+  @Test
+  void anNftRulesetIsReadForTheCheck() {
+    assertEquals(List.of(FirewallEffect.DROPS), effects("nft list ruleset", NFTABLES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"iptables-save -t filter", "iptables-save --table filter", "iptables-save | head"})
+  void aPartOfTheTablesDecidesNothing(String command) {
+    assertEquals(List.of(), effects(command, IPTABLES.formatted("-p tcp --dport 80 -j DROP")));
+  }
+
+  @Test
+  void oneFamilyDecidesNothing() {
+    assertEquals(List.of(), effects("nft list ruleset inet", NFTABLES));
+  }
+
+  @Test
+  void anUnknownConstructDecidesNothing() {
+    assertEquals(
+        List.of(),
+        effects("iptables-save", IPTABLES.formatted("-p tcp -m no-such-match --dport 80 -j DROP")));
+  }
+
+  private static List<FirewallEffect> effects(String command, String text) {
+    return Derivation.complete(GivenFacts.of(SETTINGS.formatted(command) + text))
+        .of(FirewallReading.class)
+        .map(FirewallReading::effect)
+        .toList();
+  }
+}
