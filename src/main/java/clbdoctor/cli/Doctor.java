@@ -28,7 +28,12 @@ final class Doctor {
     this.rules = rules;
     this.cases = texts.cases();
     this.catalogue =
-        new Catalogue(texts.causes(), rules.rules(), texts.fixes(), texts.observations());
+        new Catalogue(
+            texts.causes(),
+            rules.rules().stream()
+                .collect(Collectors.groupingBy(rule -> rule.conclusion().causeId())),
+            texts.fixes(),
+            texts.observations());
   }
 
   /**

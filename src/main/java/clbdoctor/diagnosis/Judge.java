@@ -138,21 +138,19 @@ public final class Judge {
   }
 
   private List<NotExamined> notExamined(List<NamedCause> causes, List<Excluded> excluded) {
+    Set<Subject> surveyed = surveyed(facts);
     return pages().stream()
         .filter(page -> !isNamed(page, causes))
         .filter(page -> excluded.stream().noneMatch(e -> e.page() == page))
-        .map(page -> new NotExamined(page, missing(page)))
+        .map(
+            page ->
+                new NotExamined(page, NextFacts.missing(catalogue.rulesOf(page.id()), surveyed)))
         .filter(cause -> !cause.missing().isEmpty())
         .toList();
   }
 
   private static boolean isNamed(CausePage page, List<NamedCause> causes) {
     return causes.stream().anyMatch(cause -> cause.page() == page);
-  }
-
-  /** What somebody must still look at to confirm the cause. */
-  private Set<Subject> missing(CausePage page) {
-    return NextFacts.missing(catalogue.rulesOf(page.id()), surveyed(facts));
   }
 
   static Set<Subject> surveyed(Facts facts) {
