@@ -81,6 +81,13 @@ public final class RuleBook {
         .toList();
   }
 
+  /** The rules as values, read again, because the engine changes the descriptions it compiles. */
+  List<RuleShape> shapes() {
+    RuleReader reader = new RuleReader();
+    files.forEach(reader::read);
+    return reader.rules().stream().map(RuleShape::of).toList();
+  }
+
   /** Why a rule does not hold: its first condition that has no match. Empty when it holds. */
   public Optional<WhyNot> whyNot(Rule rule, Facts facts) {
     RuleFile file =

@@ -22,19 +22,33 @@ final class Session {
 
   private Session() {}
 
+  /** What gets each firing: the name of the rule, and the facts that matched. */
+  interface Firings {
+    void add(String rule, List<Fact> matched);
+  }
+
   static List<Firing> run(KieBase base, Collection<Fact> facts, Map<String, Rule> rules) {
     List<Firing> firings = new ArrayList<>();
+    run(
+        base,
+        facts,
+        MOST_FIRINGS,
+        (name, matched) -> firings.add(new Firing(rules.get(name), matched)));
+    return firings;
+  }
+
+  static void run(KieBase base, Collection<Fact> facts, int mostFirings, Firings firings) {
     KieSession session = base.newKieSession();
     try {
       session.addEventListener(
           new DefaultAgendaEventListener() {
             @Override
             public void afterMatchFired(AfterMatchFiredEvent event) {
-              firings.add(firing(event.getMatch(), rules));
+              firings.add(event.getMatch().getRule().getName(), matched(event.getMatch()));
             }
           });
       facts.forEach(session::insert);
-      if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+      if (session.fireAllRules(mostFirings) >= mostFirings) {
         throw new ProblemsException(
             List.of(
                 new Problem(
@@ -42,10 +56,9 @@ final class Session {
                     1,
                     0,
                     "its facts make rules fire "
-                        + MOST_FIRINGS
+                        + mostFirings
                         + " times; leave out what repeats itself")));
       }
-      return firings;
     } finally {
       session.dispose();
     }
@@ -54,9 +67,10 @@ final class Session {
   /**
    * A rule that begins with {@code not} or {@code exists} also matches the engine's own first fact.
    */
-  private static Firing firing(Match match, Map<String, Rule> rules) {
-    return new Firing(
-        rules.get(match.getRule().getName()),
-        match.getObjects().stream().filter(Fact.class::isInstance).map(Fact.class::cast).toList());
+  private static List<Fact> matched(Match match) {
+    return match.getObjects().stream()
+        .filter(Fact.class::isInstance)
+        .map(Fact.class::cast)
+        .toList();
   }
 }
