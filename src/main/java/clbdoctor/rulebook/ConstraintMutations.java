@@ -1,25 +1,21 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.rulebook.Constraint.Any;
+import clbdoctor.rulebook.Constraint.Comparison;
+import clbdoctor.rulebook.Constraint.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The other forms of a constraint that passed every check: negated, bound moved, neighbours. */
+/**
+ * The other forms of a constraint: negated, without one of its alternatives, its bound moved, its
+ * constant exchanged for the next one of the enum. A form is a list of constraints that must all
+ * hold.
+ */
 final class ConstraintMutations {
-  private static final String OUTSIDE_QUOTES = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
-  private static final Pattern ALTERNATIVES = Pattern.compile("\\s*\\|\\|\\s*" + OUTSIDE_QUOTES);
-  private static final Pattern OPERANDS = Pattern.compile("\\s*,\\s*" + OUTSIDE_QUOTES);
-  private static final Pattern COMPARISON =
-      Pattern.compile("(\\w+)\\s*(==|!=|<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
-  private static final Pattern MEMBERSHIP =
-      Pattern.compile("(\\w+)\\s+in\\s*\\(\\s*(.+?)\\s*\\)", Pattern.DOTALL);
-  private static final Pattern CONSTANT = Pattern.compile("([A-Z]\\w*)\\.([A-Z]\\w*)");
   private static final Map<String, String> OPPOSITE =
       Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
   private static final Map<String, String> MOVED =
@@ -27,103 +23,96 @@ final class ConstraintMutations {
 
   private ConstraintMutations() {}
 
-  /** The other forms of {@code text}; none for a binding. */
-  static List<String> of(String text) {
-    if (text.startsWith("$")) {
+  static List<List<Constraint>> of(Constraint constraint) {
+    if (!(constraint instanceof Any any)) {
       return List.of();
     }
-    List<String> alternatives = List.of(ALTERNATIVES.split(text.strip()));
-    List<String> forms = new ArrayList<>();
-    forms.add(alternatives.size() == 1 ? negated(text.strip()) : "!( " + text.strip() + " )");
-    for (int i = 0; i < alternatives.size(); i++) {
-      if (alternatives.size() > 1) {
-        forms.add(String.join(" || ", without(alternatives, i)));
+    List<Comparison> all = any.comparisons();
+    List<List<Constraint>> forms = new ArrayList<>();
+    forms.add(all.stream().flatMap(one -> negated(one).stream()).toList());
+    for (int i = 0; i < all.size(); i++) {
+      if (all.size() > 1) {
+        forms.add(List.of(new Any(without(all, i))));
       }
-      for (String form : moved(alternatives.get(i))) {
-        forms.add(String.join(" || ", replaced(alternatives, i, form)));
+      for (Comparison form : moved(all.get(i))) {
+        forms.add(List.of(new Any(replaced(all, i, form))));
       }
     }
     return forms;
   }
 
-  private static String negated(String comparison) {
-    Matcher compared = COMPARISON.matcher(comparison);
-    if (comparison.startsWith("!")) {
-      return comparison.substring(1).strip();
+  private static List<Constraint> negated(Comparison comparison) {
+    if (comparison.alone()) {
+      Optional<String> not = comparison.operator().isEmpty() ? Optional.of("!") : Optional.empty();
+      return List.of(one(new Comparison(comparison.property(), not, List.of())));
     }
-    if (MEMBERSHIP.matcher(comparison).matches()) {
-      return comparison.replaceFirst("\\s+in\\b", " not in");
+    String operator = comparison.operator().get();
+    if (operator.equals("in")) {
+      return comparison.operands().stream()
+          .map(operand -> one(with(comparison, "!=", List.of(operand))))
+          .toList();
     }
-    return compared.matches()
-        ? compared.group(1) + " " + OPPOSITE.get(compared.group(2)) + " " + compared.group(3)
-        : "! " + comparison;
+    return List.of(one(with(comparison, OPPOSITE.get(operator), comparison.operands())));
   }
 
-  private static List<String> moved(String comparison) {
-    Matcher membership = MEMBERSHIP.matcher(comparison);
-    if (membership.matches()) {
-      return membersMoved(membership.group(1), List.of(OPERANDS.split(membership.group(2))));
+  private static List<Comparison> moved(Comparison comparison) {
+    String operator = comparison.operator().orElse("");
+    List<Operand> operands = comparison.operands();
+    if (MOVED.containsKey(operator)) {
+      return List.of(with(comparison, MOVED.get(operator), operands));
     }
-    Matcher compared = COMPARISON.matcher(comparison);
-    if (!compared.matches()) {
-      return List.of();
-    }
-    String property = compared.group(1);
-    String operator = compared.group(2);
-    String operand = compared.group(3).strip();
-    return MOVED.containsKey(operator)
-        ? List.of(property + " " + MOVED.get(operator) + " " + operand)
-        : neighbour(operand, List.of(operand)).stream()
-            .map(other -> property + " " + operator + " " + other)
-            .toList();
-  }
-
-  private static List<String> membersMoved(String property, List<String> operands) {
-    List<List<String>> lists = new ArrayList<>();
+    List<Comparison> forms = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {
       if (operands.size() > 1) {
-        lists.add(without(operands, i));
+        forms.add(with(comparison, operator, without(operands, i)));
       }
       int index = i;
       neighbour(operands.get(i), operands)
-          .ifPresent(other -> lists.add(replaced(operands, index, other)));
+          .map(other -> with(comparison, operator, replaced(operands, index, other)))
+          .ifPresent(forms::add);
     }
-    return lists.stream()
-        .map(list -> property + " in ( " + String.join(", ", list) + " )")
-        .toList();
+    return forms;
   }
 
-  /** The next constant of the enum, number or text that is not among {@code taken}. */
-  private static Optional<String> neighbour(String operand, List<String> taken) {
-    Matcher constant = CONSTANT.matcher(operand);
-    if (constant.matches()) {
-      List<String> all =
-          Vocabulary.enumType(constant.group(1)).stream()
-              .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-              .map(one -> constant.group(1) + "." + ((Enum<?>) one).name())
+  /** The next constant, number or text that is not among {@code taken}. */
+  private static Optional<Operand> neighbour(Operand operand, List<Operand> taken) {
+    if (operand instanceof Operand.Constant constant) {
+      List<Operand> all =
+          Arrays.stream(Vocabulary.enumType(constant.enumName()).get().getEnumConstants())
+              .map(
+                  one ->
+                      (Operand) new Operand.Constant(constant.enumName(), ((Enum<?>) one).name()))
               .toList();
       int at = all.indexOf(operand);
       return Stream.concat(all.stream().skip(at + 1L), all.stream().limit(at))
           .filter(other -> !taken.contains(other))
           .findFirst();
     }
-    if (operand.matches("-?[0-9]+")) {
-      return Optional.of(String.valueOf(Long.parseLong(operand) + 1));
+    if (operand instanceof Operand.Number number && number.digits().matches("-?[0-9]+")) {
+      return Optional.of(new Operand.Number(String.valueOf(Long.parseLong(number.digits()) + 1)));
     }
-    return operand.startsWith("\"")
-        ? Optional.of("\"other than " + operand.substring(1))
+    return operand instanceof Operand.Text text
+        ? Optional.of(new Operand.Text("other than " + text.words()))
         : Optional.empty();
   }
 
-  private static List<String> without(List<String> all, int index) {
-    List<String> others = new ArrayList<>(all);
+  private static Constraint one(Comparison comparison) {
+    return new Any(List.of(comparison));
+  }
+
+  private static Comparison with(Comparison comparison, String operator, List<Operand> operands) {
+    return new Comparison(comparison.property(), Optional.of(operator), operands);
+  }
+
+  static <T> List<T> without(List<T> all, int index) {
+    List<T> others = new ArrayList<>(all);
     others.remove(index);
     return others;
   }
 
-  private static List<String> replaced(List<String> all, int index, String other) {
-    return Stream.iterate(0, i -> i < all.size(), i -> i + 1)
-        .map(i -> i == index ? other : all.get(i))
-        .collect(Collectors.toList());
+  static <T> List<T> replaced(List<T> all, int index, T other) {
+    List<T> changed = new ArrayList<>(all);
+    changed.set(index, other);
+    return changed;
   }
 }

@@ -1,15 +1,18 @@
 package clbdoctor.rulebook;
 
+import static clbdoctor.rulebook.ConstraintMutations.replaced;
+import static clbdoctor.rulebook.ConstraintMutations.without;
+
 import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Conclusion;
 import clbdoctor.diagnosis.Rule;
-import clbdoctor.rulebook.RuleShape.Condition;
-import clbdoctor.rulebook.RuleShape.Constraint;
-import clbdoctor.rulebook.RuleShape.Kind;
+import clbdoctor.rulebook.Constraint.Bound;
+import clbdoctor.rulebook.RulePattern.Quantifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every small change to a rule: a condition or constraint left out, {@code not} and {@code exists}
@@ -18,68 +21,83 @@ import java.util.Optional;
  */
 final class Mutations {
 
-  /** A mutant and the rule that the engine runs for it; the rule itself for another conclusion. */
-  record Mutated(Mutant mutant, RuleShape shape) {}
+  /** A mutant, and the patterns that the engine runs for it. */
+  record Mutated(Mutant mutant, List<RulePattern> patterns) {}
 
-  private final RuleShape shape;
+  private final Rule rule;
+  private final List<RulePattern> patterns;
   private final List<Mutated> found = new ArrayList<>();
 
-  private Mutations(RuleShape shape) {
-    this.shape = shape;
+  private Mutations(ReadRule read) {
+    this.rule = read.rule();
+    this.patterns = read.patterns();
   }
 
-  static List<Mutated> of(RuleShape shape) {
-    Mutations mutations = new Mutations(shape);
-    for (int i = 0; i < shape.conditions().size(); i++) {
-      mutations.condition(i);
+  static List<Mutated> of(ReadRule rule) {
+    Mutations mutations = new Mutations(rule);
+    for (int i = 0; i < mutations.patterns.size(); i++) {
+      mutations.pattern(i);
     }
     mutations.conclusion();
     return mutations.found;
   }
 
-  private void condition(int index) {
-    Condition condition = shape.conditions().get(index);
-    add(condition.line(), "without: " + condition.text(), shape.without(index));
-    Condition opposite = condition.as(condition.kind() == Kind.NOT ? Kind.EXISTS : Kind.NOT);
+  private void pattern(int index) {
+    RulePattern pattern = patterns.get(index);
+    Quantifier opposite =
+        pattern.quantifier() == Quantifier.NOT ? Quantifier.EXISTS : Quantifier.NOT;
+    add(index, "gone", without(patterns, index));
     add(
-        condition.line(),
-        condition.text() + " becomes " + opposite.text(),
-        shape.with(index, opposite));
-    for (int i = 0; i < condition.constraints().size(); i++) {
+        index,
+        "with \"" + opposite.name().toLowerCase(java.util.Locale.ROOT) + "\"",
+        replaced(
+            patterns,
+            index,
+            new RulePattern(
+                opposite, pattern.factType(), pattern.variable(), pattern.constraints())));
+    for (int i = 0; i < pattern.constraints().size(); i++) {
       constraint(index, i);
     }
   }
 
-  private void constraint(int conditionIndex, int index) {
-    Condition condition = shape.conditions().get(conditionIndex);
-    Constraint constraint = condition.constraints().get(index);
-    List<Constraint> others = new ArrayList<>(condition.constraints());
-    others.remove(index);
-    if (!constraint.text().startsWith("$")) {
-      add(
-          constraint.line(),
-          condition.text() + ": without " + constraint.text(),
-          shape.with(conditionIndex, condition.with(others)));
+  private void constraint(int patternIndex, int index) {
+    List<Constraint> all = patterns.get(patternIndex).constraints();
+    Constraint constraint = all.get(index);
+    if (constraint instanceof Bound) {
+      return;
     }
-    for (String form : ConstraintMutations.of(constraint.text())) {
-      List<Constraint> changed = new ArrayList<>(condition.constraints());
-      changed.set(index, new Constraint(form, constraint.line()));
+    add(patternIndex, "without \"" + constraint.text() + "\"", patternIndex, without(all, index));
+    for (List<Constraint> form : ConstraintMutations.of(constraint)) {
+      List<Constraint> changed = new ArrayList<>(without(all, index));
+      changed.addAll(index, form);
+      String words = form.stream().map(Constraint::text).collect(Collectors.joining(", "));
       add(
-          constraint.line(),
-          condition.text() + ": " + constraint.text() + " becomes " + form,
-          shape.with(conditionIndex, condition.with(changed)));
+          patternIndex,
+          "\"" + constraint.text() + "\" becomes \"" + words + "\"",
+          patternIndex,
+          changed);
     }
   }
 
-  private void add(int line, String change, RuleShape changed) {
-    if (changed.closed()) {
+  private void add(int line, String change, int patternIndex, List<Constraint> constraints) {
+    RulePattern pattern = patterns.get(patternIndex);
+    RulePattern changed =
+        new RulePattern(pattern.quantifier(), pattern.factType(), pattern.variable(), constraints);
+    add(line, change, replaced(patterns, patternIndex, changed));
+  }
+
+  private void add(int patternIndex, String change, List<RulePattern> changed) {
+    if (Bindings.closed(changed)) {
+      Rule.Condition condition = rule.conditions().get(patternIndex);
       found.add(
-          new Mutated(new Mutant(shape.rule(), line, change, Optional.of(shape.rule())), changed));
+          new Mutated(
+              new Mutant(
+                  rule, condition.line(), condition.text() + ": " + change, Optional.of(rule)),
+              changed));
     }
   }
 
   private void conclusion() {
-    Rule rule = shape.rule();
     if (rule.conclusion() instanceof Conclusion.Cause cause) {
       Arrays.stream(Certainty.values())
           .filter(other -> Math.abs(other.ordinal() - cause.certainty().ordinal()) == 1)
@@ -94,11 +112,10 @@ final class Mutations {
   }
 
   private void addConclusion(String change, Optional<Rule> changed) {
-    found.add(new Mutated(new Mutant(shape.rule(), shape.rule().line(), change, changed), shape));
+    found.add(new Mutated(new Mutant(rule, rule.line(), change, changed), patterns));
   }
 
   private Rule concluding(Conclusion other) {
-    Rule rule = shape.rule();
     return new Rule(
         rule.name(), rule.file(), rule.line(), rule.document(), rule.conditions(), other);
   }

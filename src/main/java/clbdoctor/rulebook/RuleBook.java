@@ -58,6 +58,10 @@ public final class RuleBook {
     return rules.stream().map(ReadRule::rule).toList();
   }
 
+  List<ReadRule> read() {
+    return rules;
+  }
+
   public int fileCount() {
     return files.size();
   }
@@ -72,13 +76,6 @@ public final class RuleBook {
     Map<Fact, Integer> order = new IdentityHashMap<>();
     facts.all().forEach(fact -> order.put(fact, order.size()));
     return compiled.run(facts.all()).stream().map(firing -> inOrder(firing, order)).toList();
-  }
-
-  /** The rules as values, read again, because the engine changes the descriptions it compiles. */
-  List<RuleShape> shapes() {
-    RuleReader reader = new RuleReader();
-    files.forEach(reader::read);
-    return reader.rules().stream().map(RuleShape::of).toList();
   }
 
   /** Why a rule does not hold: its first condition that has no match. Empty when it holds. */

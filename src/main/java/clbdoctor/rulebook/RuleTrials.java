@@ -2,58 +2,52 @@ package clbdoctor.rulebook;
 
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
-import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
 import clbdoctor.rulebook.Mutations.Mutated;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.kie.api.KieBase;
+import java.util.Optional;
 
 /**
- * All rules of a rule book beside all their mutants and all their beginnings, compiled together, so
- * that one run over some facts tries every one of them. No rule depends on what another concludes;
- * so what a mutant changes is what its own firings change.
+ * All beginnings of all rules beside all their mutants, compiled together, so that one run over
+ * some facts tries every one of them. No rule depends on what another concludes; so what a mutant
+ * changes is what its own firings change.
  */
 public final class RuleTrials {
   /** Mutants without a joining constraint match more than rules do. */
   private static final int MOST_FIRINGS = 5_000_000;
 
-  private final List<RuleShape> shapes;
-  private final List<Mutated> mutants = new ArrayList<>();
-  private final Map<String, Mutant> byName = new HashMap<>();
-  private final Map<String, Integer> rules = new HashMap<>();
-  private final KieBase base;
+  /** What the engine runs under a name: a beginning of a rule, or a mutant of it. */
+  private record Variant(Rule rule, int length, Optional<Mutant> mutant) {}
 
-  private RuleTrials(List<RuleShape> shapes, boolean mutate) {
-    this.shapes = shapes;
-    List<RuleDescr> all = new ArrayList<>();
-    for (int i = 0; i < shapes.size(); i++) {
-      for (int length = 1; length <= shapes.get(i).conditions().size(); length++) {
-        all.add(shapes.get(i).beginning(length).description(beginning(i, length)));
+  private final Map<String, Variant> variants = new HashMap<>();
+  private final List<Mutant> mutants = new ArrayList<>();
+  private final CompiledRules compiled;
+
+  private RuleTrials(List<ReadRule> rules, boolean mutate) {
+    List<ReadRule> all = new ArrayList<>();
+    for (ReadRule rule : rules) {
+      for (int length = 1; length <= rule.patterns().size(); length++) {
+        add(all, new Variant(rule.rule(), length, Optional.empty()), beginning(rule, length));
       }
-      rules.put(beginning(i, shapes.get(i).conditions().size()), i);
-      if (mutate) {
-        mutants.addAll(Mutations.of(shapes.get(i)));
+      for (Mutated mutated : mutate ? Mutations.of(rule) : List.<Mutated>of()) {
+        mutants.add(mutated.mutant());
+        add(all, new Variant(rule.rule(), 0, Optional.of(mutated.mutant())), mutated.patterns());
       }
     }
-    for (Mutated mutated : mutants) {
-      String name = "mutant " + byName.size();
-      byName.put(name, mutated.mutant());
-      all.add(mutated.shape().description(name));
-    }
-    this.base = RuleCompiler.compile(all);
+    this.compiled = new CompiledRules(all);
   }
 
   /** The rules with their beginnings and, if wished, their mutants. */
   public static RuleTrials of(RuleBook book, boolean mutate) {
-    return new RuleTrials(book.shapes(), mutate);
+    return new RuleTrials(book.read(), mutate);
   }
 
   public List<Mutant> mutants() {
-    return mutants.stream().map(Mutated::mutant).toList();
+    return List.copyOf(mutants);
   }
 
   /**
@@ -68,35 +62,45 @@ public final class RuleTrials {
 
   public Trial run(Facts facts) {
     List<Firing> firings = new ArrayList<>();
-    Map<Mutant, List<Firing>> changed = new java.util.IdentityHashMap<>();
+    Map<Mutant, List<Firing>> changed = new IdentityHashMap<>();
     Map<Rule, Integer> reached = new HashMap<>();
-    Session.run(
-        base,
-        facts.all(),
-        MOST_FIRINGS,
-        (name, matched) -> {
-          Mutant mutant = byName.get(name);
-          if (mutant != null) {
-            List<Firing> own = changed.computeIfAbsent(mutant, m -> new ArrayList<>());
-            mutant.changed().ifPresent(rule -> own.add(new Firing(rule, matched)));
-          } else {
-            beginning(name, matched, firings, reached);
-          }
-        });
+    for (Firing firing : compiled.run(facts.all(), MOST_FIRINGS)) {
+      Variant variant = variants.get(firing.rule().name());
+      if (variant.mutant().isPresent()) {
+        List<Firing> own =
+            changed.computeIfAbsent(variant.mutant().get(), mutant -> new ArrayList<>());
+        variant
+            .mutant()
+            .get()
+            .changed()
+            .ifPresent(rule -> own.add(new Firing(rule, firing.matched())));
+      } else {
+        reached.merge(variant.rule(), variant.length(), Math::max);
+        if (variant.length() == variant.rule().conditions().size()) {
+          firings.add(new Firing(variant.rule(), firing.matched()));
+        }
+      }
+    }
     return new Trial(firings, changed, reached);
   }
 
-  private void beginning(
-      String name, List<Fact> matched, List<Firing> firings, Map<Rule, Integer> reached) {
-    String[] words = name.split(" ");
-    Rule rule = shapes.get(Integer.parseInt(words[1])).rule();
-    reached.merge(rule, Integer.parseInt(words[2]), Math::max);
-    if (rules.containsKey(name)) {
-      firings.add(new Firing(rule, matched));
-    }
+  private void add(List<ReadRule> all, Variant variant, List<RulePattern> patterns) {
+    Rule rule = variant.rule();
+    String name = "variant " + variants.size();
+    variants.put(name, variant);
+    all.add(
+        new ReadRule(
+            new Rule(
+                name,
+                rule.file(),
+                rule.line(),
+                rule.document(),
+                rule.conditions(),
+                rule.conclusion()),
+            patterns));
   }
 
-  private static String beginning(int rule, int length) {
-    return "beginning " + rule + " " + length;
+  private static List<RulePattern> beginning(ReadRule rule, int length) {
+    return rule.patterns().subList(0, length);
   }
 }

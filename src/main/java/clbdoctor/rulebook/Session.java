@@ -18,33 +18,20 @@ import org.kie.api.runtime.rule.Match;
 /** One run of the engine over the facts of one report. */
 final class Session {
   /** Rules only conclude, so a report of ordinary size fires a few dozen; this is a fence. */
-  private static final int MOST_FIRINGS = 20_000;
+  static final int MOST_FIRINGS = 20_000;
 
   private Session() {}
 
-  /** What gets each firing: the name of the rule, and the facts that matched. */
-  interface Firings {
-    void add(String rule, List<Fact> matched);
-  }
-
-  static List<Firing> run(KieBase base, Collection<Fact> facts, Map<String, Rule> rules) {
+  static List<Firing> run(
+      KieBase base, Collection<Fact> facts, Map<String, Rule> rules, int mostFirings) {
     List<Firing> firings = new ArrayList<>();
-    run(
-        base,
-        facts,
-        MOST_FIRINGS,
-        (name, matched) -> firings.add(new Firing(rules.get(name), matched)));
-    return firings;
-  }
-
-  static void run(KieBase base, Collection<Fact> facts, int mostFirings, Firings firings) {
     KieSession session = base.newKieSession();
     try {
       session.addEventListener(
           new DefaultAgendaEventListener() {
             @Override
             public void afterMatchFired(AfterMatchFiredEvent event) {
-              firings.add(event.getMatch().getRule().getName(), matched(event.getMatch()));
+              firings.add(firing(event.getMatch(), rules));
             }
           });
       facts.forEach(session::insert);
@@ -59,6 +46,7 @@ final class Session {
                         + mostFirings
                         + " times; leave out what repeats itself")));
       }
+      return firings;
     } finally {
       session.dispose();
     }
@@ -67,10 +55,9 @@ final class Session {
   /**
    * A rule that begins with {@code not} or {@code exists} also matches the engine's own first fact.
    */
-  private static List<Fact> matched(Match match) {
-    return match.getObjects().stream()
-        .filter(Fact.class::isInstance)
-        .map(Fact.class::cast)
-        .toList();
+  private static Firing firing(Match match, Map<String, Rule> rules) {
+    return new Firing(
+        rules.get(match.getRule().getName()),
+        match.getObjects().stream().filter(Fact.class::isInstance).map(Fact.class::cast).toList());
   }
 }
