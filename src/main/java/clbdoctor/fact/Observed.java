@@ -52,4 +52,6 @@ public sealed interface Observed extends Fact
         Instance,
         LoadBalancer,
         TargetAssociation,
+        RequestLimit,
+        Change,
         Survey {}

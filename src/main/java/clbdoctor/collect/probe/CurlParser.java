@@ -92,7 +92,11 @@ public final class CurlParser implements OutputParser {
     if (answer.verifyError().isPresent()) {
       TlsServer server =
           new TlsServer(
-              trace.tlsVersion(), trace.subject(), answer.verifyError(), Optional.empty());
+              trace.tlsVersion(),
+              trace.subject(),
+              answer.verifyError(),
+              Optional.empty(),
+              List.of());
       findings.fact(answer.line(), server);
     } else if (answer.outcome().isEmpty()) {
       findings.unread(answer.line(), answer.doubt());
