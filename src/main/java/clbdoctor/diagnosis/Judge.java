@@ -54,9 +54,28 @@ public final class Judge {
     return new Judge(catalogue, facts, firings).diagnosis(report);
   }
 
-  private Diagnosis diagnosis(String report) {
+  /** What is named and what is ruled out, without the advice that goes with it. */
+  public record Weighed(List<NamedCause> causes, List<Excluded> ruledOut) {
+    public Weighed {
+      causes = List.copyOf(causes);
+      ruledOut = List.copyOf(ruledOut);
+    }
+  }
+
+  /** Weighs what the rules concluded, and stops there. */
+  public static Weighed weigh(Facts facts, List<Firing> firings, Catalogue catalogue) {
+    return new Judge(catalogue, facts, firings).weighed();
+  }
+
+  private Weighed weighed() {
     List<NamedCause> causes = withoutNeedlessSuspects(named());
-    List<Excluded> excluded = excluded(causes);
+    return new Weighed(causes, excluded(causes));
+  }
+
+  private Diagnosis diagnosis(String report) {
+    Weighed weighed = weighed();
+    List<NamedCause> causes = weighed.causes();
+    List<Excluded> excluded = weighed.ruledOut();
     List<NotExamined> notExamined = notExamined(causes, excluded);
     return new Diagnosis(
         report,

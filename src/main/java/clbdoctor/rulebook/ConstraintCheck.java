@@ -35,7 +35,7 @@ final class ConstraintCheck {
 
   private void check(Comparison comparison) {
     Class<?> type = typeOf(factType, properties, comparison.property());
-    if (comparison.operator().isEmpty()) {
+    if (comparison.alone()) {
       if (type != boolean.class) {
         throw new IllegalArgumentException(
             "\"" + comparison.property() + "\" is no yes-or-no property; compare it with a value");

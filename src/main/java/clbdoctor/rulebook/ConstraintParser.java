@@ -64,7 +64,7 @@ final class ConstraintParser {
 
   private Comparison comparison() {
     if (accept("!")) {
-      return new Comparison(property(), Optional.empty(), List.of());
+      return new Comparison(property(), Optional.of("!"), List.of());
     }
     String property = property();
     if (OPERATORS.contains(peek())) {

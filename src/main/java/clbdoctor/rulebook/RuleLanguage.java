@@ -4,6 +4,7 @@ import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Conclusion;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.diagnosis.Rule.Condition;
+import clbdoctor.rulebook.RulePattern.Quantifier;
 import clbdoctor.text.Nearest;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;
@@ -66,8 +67,11 @@ final class RuleLanguage {
     }
   }
 
+  /** A pattern as a reader sees it, and as the engine compiles it. */
+  private record ReadPattern(Condition condition, RulePattern pattern) {}
+
   /** The rule, or nothing when something in it is refused. */
-  Optional<Rule> rule(RuleDescr parsed) {
+  Optional<ReadRule> rule(RuleDescr parsed) {
     int before = problems.size();
     if (parsed instanceof QueryDescr) {
       problem(parsed.getLine(), 0, "query is not in the language of rules");
@@ -86,18 +90,20 @@ final class RuleLanguage {
       problem(parsed.getConsequenceLine(), 0, "a rule has one then part");
     }
     List<String> document = document(parsed);
-    List<Condition> conditions = conditions(parsed);
+    List<ReadPattern> patterns = patterns(parsed);
     Optional<Conclusion> conclusion = conclusion(parsed);
     return problems.size() > before || conclusion.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Rule(
-                parsed.getName(),
-                file.name(),
-                parsed.getLine(),
-                document,
-                conditions,
-                conclusion.get()));
+            new ReadRule(
+                new Rule(
+                    parsed.getName(),
+                    file.name(),
+                    parsed.getLine(),
+                    document,
+                    patterns.stream().map(ReadPattern::condition).toList(),
+                    conclusion.get()),
+                patterns.stream().map(ReadPattern::pattern).toList()));
   }
 
   private List<String> document(RuleDescr parsed) {
@@ -128,16 +134,16 @@ final class RuleLanguage {
     return paragraphs;
   }
 
-  private List<Condition> conditions(RuleDescr parsed) {
-    List<Condition> conditions = new ArrayList<>();
+  private List<ReadPattern> patterns(RuleDescr parsed) {
+    List<ReadPattern> patterns = new ArrayList<>();
     Map<String, Class<?>> variables = new HashMap<>();
     if (parsed.getLhs().getDescrs().isEmpty()) {
       problem(parsed.getLine(), 0, "the rule has no condition, so it would always hold");
     }
     for (BaseDescr descr : parsed.getLhs().getDescrs()) {
-      pattern(descr).flatMap(p -> condition(descr, p, variables)).ifPresent(conditions::add);
+      pattern(descr).flatMap(p -> read(descr, p, variables)).ifPresent(patterns::add);
     }
-    return conditions;
+    return patterns;
   }
 
   /** The pattern itself, or the one below {@code not} or {@code exists}. */
@@ -158,7 +164,7 @@ final class RuleLanguage {
     return Optional.empty();
   }
 
-  private Optional<Condition> condition(
+  private Optional<ReadPattern> read(
       BaseDescr whole, PatternDescr pattern, Map<String, Class<?>> variables) {
     int line = whole.getLine();
     int column = whole.getColumn() + 1;
@@ -187,15 +193,29 @@ final class RuleLanguage {
     if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
       visible.put(pattern.getIdentifier(), type.get());
     }
-    Set<String> words = new PatternCheck(this::problem).check(pattern, type.get(), visible);
-    return Optional.of(
-        new Condition(
-            SourceLines.commentAbove(lines, line),
-            SourceLines.between(file.text(), whole),
-            line,
-            whole instanceof NotDescr,
+    RulePattern read =
+        new RulePattern(
+            quantifier(whole),
             pattern.getObjectType(),
-            AsksFor.of(type.get(), words, whole instanceof NotDescr)));
+            Optional.ofNullable(pattern.getIdentifier()).filter(name -> !name.isEmpty()),
+            new PatternCheck(this::problem).check(pattern, type.get(), visible));
+    boolean negated = read.quantifier() == Quantifier.NOT;
+    return Optional.of(
+        new ReadPattern(
+            new Condition(
+                SourceLines.commentAbove(lines, line),
+                SourceLines.between(file.text(), whole),
+                line,
+                negated,
+                pattern.getObjectType(),
+                AsksFor.of(type.get(), read.constants(), negated)),
+            read));
+  }
+
+  private static Quantifier quantifier(BaseDescr descr) {
+    return descr instanceof NotDescr
+        ? Quantifier.NOT
+        : descr instanceof ExistsDescr ? Quantifier.EXISTS : Quantifier.PLAIN;
   }
 
   private Optional<Conclusion> conclusion(RuleDescr parsed) {
