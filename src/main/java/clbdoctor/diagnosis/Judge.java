@@ -9,6 +9,7 @@ import clbdoctor.diagnosis.Diagnosis.Proof;
 import clbdoctor.diagnosis.Diagnosis.Verdict;
 import clbdoctor.fact.CheckWindows;
 import clbdoctor.fact.Facts;
+import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.SymptomKind;
@@ -160,9 +161,19 @@ public final class Judge {
     return pages().stream()
         .filter(page -> !isNamed(page, causes))
         .filter(page -> excluded.stream().noneMatch(e -> e.page() == page))
-        .map(page -> new NotExamined(page, missing(page)))
+        .map(this::notExamined)
         .filter(cause -> !cause.missing().isEmpty())
         .toList();
+  }
+
+  private NotExamined notExamined(CausePage page) {
+    Set<Subject> missing = missing(page);
+    List<FailedLook> failures =
+        facts
+            .of(FailedLook.class)
+            .filter(look -> look.sections().stream().anyMatch(missing::contains))
+            .toList();
+    return new NotExamined(page, missing, failures);
   }
 
   private static boolean isNamed(CausePage page, List<NamedCause> causes) {

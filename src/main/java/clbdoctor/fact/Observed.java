@@ -54,4 +54,5 @@ public sealed interface Observed extends Fact
         TargetAssociation,
         RequestLimit,
         Change,
-        Survey {}
+        Survey,
+        FailedLook {}

@@ -60,7 +60,8 @@ public enum Subject {
   TARGET_ASSOCIATION("targetAssociation", TargetAssociation.class, false),
   REQUEST_LIMIT("requestLimit", RequestLimit.class, false),
   CHANGES("changes", Change.class, true),
-  SURVEYS("surveys", Survey.class, true);
+  SURVEYS("surveys", Survey.class, true),
+  FAILED_LOOKS("failedLooks", FailedLook.class, true);
 
   private final String key;
   private final Class<? extends Observed> type;

@@ -22,6 +22,15 @@ public record TlsServer(
     cipherSuites = List.copyOf(cipherSuites);
   }
 
+  /** What one handshake shows, which is never the list of all cipher suites. */
+  public TlsServer(
+      Optional<String> protocolVersion,
+      Optional<String> certificateSubject,
+      Optional<String> verifyError,
+      Optional<Boolean> asksClientCertificate) {
+    this(protocolVersion, certificateSubject, verifyError, asksClientCertificate, List.of());
+  }
+
   /** Whether a client that verifies certificates is known to refuse this one. */
   public boolean notTrusted() {
     return verifyError.isPresent();

@@ -92,11 +92,7 @@ public final class CurlParser implements OutputParser {
     if (answer.verifyError().isPresent()) {
       TlsServer server =
           new TlsServer(
-              trace.tlsVersion(),
-              trace.subject(),
-              answer.verifyError(),
-              Optional.empty(),
-              List.of());
+              trace.tlsVersion(), trace.subject(), answer.verifyError(), Optional.empty());
       findings.fact(answer.line(), server);
     } else if (answer.outcome().isEmpty()) {
       findings.unread(answer.line(), answer.doubt());

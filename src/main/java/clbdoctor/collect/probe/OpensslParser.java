@@ -9,7 +9,6 @@ import clbdoctor.collect.output.ShellCommand;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
 import clbdoctor.fact.TlsServer;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -133,8 +132,7 @@ public final class OpensslParser implements OutputParser {
         find(NEW, block).map(Match::text),
         find(SUBJECT, block).map(Match::text),
         verify.map(m -> m.line().text().replaceFirst(".*?\\((.*)\\).*", "$1")),
-        asks || none ? Optional.of(asks) : Optional.empty(),
-        List.of());
+        asks || none ? Optional.of(asks) : Optional.empty());
   }
 
   /** The first line of this form and its first group that took part. */
