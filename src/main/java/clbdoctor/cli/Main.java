@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       DiagnoseCommand.class,
       ExplainCommand.class,
       FactsCommand.class,
+      ProbeCommand.class,
       RulesCommand.class,
       VersionCommand.class
     },
