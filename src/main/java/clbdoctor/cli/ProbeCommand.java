@@ -104,8 +104,7 @@ final class ProbeCommand implements Callable<Integer> {
 
   private static Plan plan(Vantage place, Facts facts) {
     IpAddress back = backEnd(facts).privateAddress();
-    IpAddress address =
-        place == Vantage.SERVER_TO_LOOPBACK ? Probes.loopback(back.family()) : back;
+    IpAddress address = place == Vantage.SERVER_TO_LOOPBACK ? Probes.loopback(back.family()) : back;
     return Probes.plan(place, address, facts.all());
   }
 
@@ -117,8 +116,7 @@ final class ProbeCommand implements Callable<Integer> {
   private String text(Facts facts) {
     FactDocument document =
         FactDocument.named("probes of " + backEnd(facts).privateAddress() + " by " + from);
-    from.forEach(
-        place -> Probes.send(plan(place, facts), facts.all()).forEach(document::add));
+    from.forEach(place -> Probes.send(plan(place, facts), facts.all()).forEach(document::add));
     return document.text();
   }
 }
