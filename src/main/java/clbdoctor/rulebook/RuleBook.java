@@ -58,6 +58,10 @@ public final class RuleBook {
     return rules.stream().map(ReadRule::rule).toList();
   }
 
+  List<ReadRule> read() {
+    return rules;
+  }
+
   public int fileCount() {
     return files.size();
   }
