@@ -3,22 +3,21 @@ package clbdoctor.cli;
 import clbdoctor.fact.BackEnd;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.IpAddress;
+import clbdoctor.fact.Subject;
 import clbdoctor.fact.Vantage;
 import clbdoctor.live.probe.Plan;
 import clbdoctor.live.probe.Probes;
-import clbdoctor.text.Problem;
-import clbdoctor.text.ProblemsException;
 import clbdoctor.yaml.FactDocument;
-import clbdoctor.yaml.Report;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code clb-doctor probe}: what another machine sees of the port. */
 @Command(
@@ -34,8 +33,9 @@ import picocli.CommandLine.Option;
             + " facts.",
     mixinStandardHelpOptions = true)
 final class ProbeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
-  @Mixin private CheckOptions check;
+  @Mixin private CheckSettings check;
 
   @Option(
       names = "--from",
@@ -46,9 +46,6 @@ final class ProbeCommand implements Callable<Integer> {
           "Where this machine stands: CHECK_SOURCE or PEER; on the server itself SERVER_TO_PRIVATE,"
               + " SERVER_TO_LOOPBACK or both.")
   private List<Vantage> from;
-
-  @Option(names = "--with", paramLabel = "FILE", description = "A report that describes the check.")
-  private String with;
 
   @Option(names = "--dry-run", description = "Print every probe and send none.")
   private boolean dryRun;
@@ -68,38 +65,15 @@ final class ProbeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Facts known() {
-    Facts.Builder facts = new Facts.Builder();
-    Facts flags = check.facts();
-    facts.addAll(flags);
-    Optional.ofNullable(with)
-        .map(ProbeCommand::read)
-        .ifPresent(
-            report ->
-                report.all().stream()
-                    .filter(fact -> flags.of(fact.getClass()).findAny().isEmpty())
-                    .forEach(fact -> facts.add(fact, report.source(fact))));
-    Facts all = facts.build();
-    if (all.of(BackEnd.class).findAny().isEmpty()) {
-      throw new ProblemsException(
-          List.of(
-              new Problem(
-                  Optional.ofNullable(with).orElse(CheckOptions.FLAGS),
-                  1,
-                  0,
-                  "nobody says which port; give --address and --port, or a file with backEnd")));
+  /** What is known of the back end and its check. */
+  private Facts known() throws IOException {
+    FactDocument document = check.document();
+    if (document.value(Subject.BACK_END, "privateAddress").isEmpty()
+        || document.value(Subject.BACK_END, "port").isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "give --address and --port, or --with FILE that has them in backEnd");
     }
-    return all;
-  }
-
-  private static Facts read(String file) {
-    List<Report> reports = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    new Inputs(reports::add, problems::add).read(List.of(file));
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
-    }
-    return reports.get(0).facts();
+    return document.report("what is given").facts();
   }
 
   private static Plan plan(Vantage place, Facts facts) {

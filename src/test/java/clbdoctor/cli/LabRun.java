@@ -1,5 +1,7 @@
 package clbdoctor.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Diagnosis;
 import clbdoctor.fact.Facts;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -168,20 +170,27 @@ final class LabRun {
     }
   }
 
+  /** What is CONFIRMED or LIKELY has to be so, and what is so has to be named. */
   private void judge(Diagnosis alone, Diagnosis both) {
-    TreeSet<String> truth = new TreeSet<>(scenario.cures().keySet());
-    TreeSet<String> knowable = new TreeSet<>(truth);
-    knowable.removeAll(scenario.outside());
-    TreeMap<String, Certainty> inside = new TreeMap<>(RuleTests.named(alone));
-    TreeMap<String, Certainty> merged = new TreeMap<>(RuleTests.named(both));
-    if (!inside.keySet().equals(knowable)) {
-      complaints.add("from the server " + inside + ", to know is " + knowable);
-    }
-    if (!merged.keySet().equals(truth)) {
-      complaints.add("with the outside probe " + merged + ", the truth is " + truth);
-    }
+    Set<String> truth = new TreeSet<>(scenario.cures().keySet());
+    Set<String> knowable = new TreeSet<>(truth);
+    scenario.outside().forEach(knowable::remove);
+    compare("from the server", RuleTests.named(alone), knowable);
+    compare("with the outside probe", RuleTests.named(both), truth);
+    Set<String> notExamined =
+        alone.notExamined().stream().map(suspicion -> suspicion.page().id()).collect(toSet());
     scenario.outside().stream()
-        .filter(id -> alone.notExamined().stream().noneMatch(n -> n.toString().contains(id)))
-        .forEach(id -> complaints.add(id + " is not said to be not examined"));
+        .filter(id -> !notExamined.contains(id) && !RuleTests.named(alone).containsKey(id))
+        .forEach(id -> complaints.add(id + " is neither suspected nor said to be not examined"));
+  }
+
+  private void compare(String whence, Map<String, Certainty> named, Set<String> truth) {
+    Set<String> wrong = new TreeSet<>(LabTable.sure(named).keySet());
+    wrong.removeAll(truth);
+    Set<String> missing = new TreeSet<>(truth);
+    missing.removeAll(named.keySet());
+    if (!wrong.isEmpty() || !missing.isEmpty()) {
+      complaints.add(whence + " " + named + ", it is " + truth);
+    }
   }
 }

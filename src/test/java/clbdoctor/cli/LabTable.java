@@ -2,9 +2,10 @@ package clbdoctor.cli;
 
 import clbdoctor.cli.LabRun.Outcome;
 import clbdoctor.diagnosis.Certainty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** The outcome of the lab as a table. */
 final class LabTable {
@@ -19,7 +20,8 @@ final class LabTable {
             Written by the lab (`mvn -Plab test -Dlab.write=true`); each row is a scenario in `scenarios/`. *Truth* are the causes whose
             removal, one after the other, makes the check of the load balancer pass; none is a decoy that looks guilty. *From the
             server* is what the program names from the server alone, *with an outside probe* when facts of `probe --from
-            CHECK_SOURCE` are added.
+            CHECK_SOURCE` are added. In parentheses: POSSIBLE
+            only.
 
             | # | scenario | truth | from the server | with an outside probe | s |
             |--:|----------|-------|-----------------|-----------------------|--:|
@@ -48,11 +50,20 @@ final class LabTable {
         outcome.millis() / 1000.0);
   }
 
+  /** What is more than possible. */
+  static Map<String, Certainty> sure(Map<String, Certainty> causes) {
+    Map<String, Certainty> sure = new TreeMap<>(causes);
+    sure.values().removeIf(certainty -> certainty == Certainty.POSSIBLE);
+    return sure;
+  }
+
   private static String named(Map<String, Certainty> causes) {
-    return causes.isEmpty()
-        ? "nothing"
-        : causes.entrySet().stream()
-            .map(e -> e.getKey() + " " + e.getValue())
-            .collect(Collectors.joining(", "));
+    Map<String, Certainty> sure = sure(causes);
+    List<String> parts = new ArrayList<>();
+    sure.forEach((id, certainty) -> parts.add(id + " " + certainty));
+    causes.keySet().stream()
+        .filter(id -> !sure.containsKey(id))
+        .forEach(id -> parts.add("(" + id + ")"));
+    return parts.isEmpty() ? "nothing" : String.join(", ", parts);
   }
 }
