@@ -26,9 +26,11 @@ sealed interface Constraint {
   /**
    * A property alone (then there is no operator and no operand), or against operands.
    *
+   * @param negated whether {@code !} stands before a bare property
    * @param operator {@code ==}, {@code in} …; empty for a bare property
    */
-  record Comparison(String property, Optional<String> operator, List<Operand> operands) {}
+  record Comparison(
+      String property, boolean negated, Optional<String> operator, List<Operand> operands) {}
 
   /** What a property is compared with. */
   sealed interface Operand {

@@ -4,6 +4,7 @@ import clbdoctor.rulebook.Constraint.Any;
 import clbdoctor.rulebook.Constraint.Bound;
 import clbdoctor.rulebook.Constraint.Comparison;
 import clbdoctor.rulebook.Constraint.Operand;
+import clbdoctor.text.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,7 @@ final class ConstraintParser {
     }
   }
 
-  /**
-   * The constraint in {@code text}; an {@link IllegalArgumentException} says what is not allowed.
-   */
+  /** The constraint in {@code text}; a {@link Refusal} says what is not allowed. */
   static Constraint parse(String text) {
     ConstraintParser parser = new ConstraintParser(text);
     Constraint constraint = parser.constraint();
@@ -64,11 +63,11 @@ final class ConstraintParser {
 
   private Comparison comparison() {
     if (accept("!")) {
-      return new Comparison(property(), Optional.empty(), List.of());
+      return new Comparison(property(), true, Optional.empty(), List.of());
     }
     String property = property();
     if (OPERATORS.contains(peek())) {
-      return new Comparison(property, Optional.of(take()), List.of(operand()));
+      return new Comparison(property, false, Optional.of(take()), List.of(operand()));
     }
     if (accept("in")) {
       expect("(");
@@ -77,9 +76,9 @@ final class ConstraintParser {
         operands.add(operand());
       }
       expect(")");
-      return new Comparison(property, Optional.of("in"), operands);
+      return new Comparison(property, false, Optional.of("in"), operands);
     }
-    return new Comparison(property, Optional.empty(), List.of());
+    return new Comparison(property, false, Optional.empty(), List.of());
   }
 
   private Operand operand() {
@@ -135,8 +134,9 @@ final class ConstraintParser {
     }
   }
 
-  private IllegalArgumentException refused(String found) {
-    return new IllegalArgumentException(
+  private Refusal refused(String found) {
+    return new Refusal(
+        Code.FOREIGN_CONSTRAINT,
         "\""
             + text.strip()
             + "\" is not in the language of rules: found "

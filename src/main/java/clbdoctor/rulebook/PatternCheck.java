@@ -2,6 +2,7 @@ package clbdoctor.rulebook;
 
 import clbdoctor.rulebook.Constraint.Any;
 import clbdoctor.rulebook.Constraint.Operand;
+import clbdoctor.text.Code;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class PatternCheck {
 
   /** Where a problem goes. */
   interface Problems {
-    void add(int line, int column, String message);
+    void add(int line, int column, Code code, String message);
   }
 
   private final Problems problems;
@@ -35,8 +36,8 @@ final class PatternCheck {
             ConstraintParser.parse(((ExprConstraintDescr) descr).getExpression());
         check.check(constraint);
         collectConstants(constraint, constants);
-      } catch (IllegalArgumentException e) {
-        problems.add(descr.getLine(), descr.getColumn() + 1, e.getMessage());
+      } catch (Refusal e) {
+        problems.add(descr.getLine(), descr.getColumn() + 1, e.code(), e.getMessage());
       }
     }
     return constants;

@@ -5,6 +5,7 @@ import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
 import clbdoctor.rulebook.RuleReader.ReadRule;
+import clbdoctor.text.Code;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class RuleBook {
         firing.rule(), firing.matched().stream().sorted(Comparator.comparing(order::get)).toList());
   }
 
-  private static List<Problem> repeatedNames(List<ReadRule> read) {
+  static List<Problem> repeatedNames(List<ReadRule> read) {
     Map<String, Rule> first = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (ReadRule next : read) {
@@ -106,7 +107,8 @@ public final class RuleBook {
                 rule.file(),
                 rule.line(),
                 0,
-                "a rule called \"" + rule.name() + "\" stands already at " + earlier.place()));
+                "a rule called \"" + rule.name() + "\" stands already at " + earlier.place(),
+                Code.REPEATED_RULE_NAME));
       }
     }
     return problems;
