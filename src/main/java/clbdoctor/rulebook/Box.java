@@ -77,8 +77,8 @@ record Box(Map<String, Domain> domains, Set<String> relations) {
   private static Stream<Box> of(
       Class<?> factType, Comparison comparison, Map<String, String> origins) {
     String property = comparison.property();
-    if (comparison.operator().isEmpty()) {
-      Operand truth = new Operand.Truth(!comparison.negated());
+    if (comparison.alone()) {
+      Operand truth = new Operand.Truth(comparison.operator().isEmpty());
       return Stream.of(box(property, Domains.left(factType, property, "==", List.of(truth))));
     }
     String operator = comparison.operator().get().replace("in", "==");

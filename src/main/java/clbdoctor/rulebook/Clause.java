@@ -1,85 +1,86 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.diagnosis.Rule.Condition;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
+import clbdoctor.rulebook.Constraint.Any;
 import clbdoctor.rulebook.Constraint.Bound;
-import clbdoctor.rulebook.Constraint.Operand;
+import clbdoctor.rulebook.Constraint.Operand.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.PatternDescr;
+import java.util.stream.Collectors;
 
 /**
- * One condition of an accepted rule, as comparisons that can be reasoned about.
+ * One condition of an accepted rule, as sets of facts that can be compared with those of another.
  *
  * @param boxes the facts it is about; none when its constraints contradict each other
  * @param asksFor what must have been looked at for such a fact to be there; more than one when any
  *     of them may give it
+ * @param binds the variables it binds
+ * @param uses the variables it compares with
  */
 record Clause(
-    boolean negated,
+    Condition condition,
     Class<?> type,
     List<Box> boxes,
     Set<Subject> asksFor,
-    List<Placed> bindings,
-    Set<String> uses,
-    int line,
-    int column,
-    int endLine,
-    String text) {
-
-  /** A variable where it is bound. */
-  record Placed(String variable, int line, int column) {}
+    List<String> binds,
+    Set<String> uses) {
 
   /** The clauses of a rule's {@code when} part. */
-  static List<Clause> of(RuleReader.ReadRule read) {
+  static List<Clause> of(ReadRule read) {
     List<Clause> clauses = new ArrayList<>();
     Map<String, String> origins = new HashMap<>();
-    List<BaseDescr> conditions = read.description().getLhs().getDescrs();
-    for (int i = 0; i < conditions.size(); i++) {
-      clauses.add(of(conditions.get(i), read.rule().conditions().get(i).text(), origins));
+    for (int i = 0; i < read.patterns().size(); i++) {
+      clauses.add(of(read.rule().conditions().get(i), read.patterns().get(i), origins));
     }
     return clauses;
   }
 
-  private static Clause of(BaseDescr whole, String text, Map<String, String> origins) {
-    PatternDescr pattern = pattern(whole);
-    Class<?> type = Vocabulary.factType(pattern.getObjectType()).orElseThrow();
-    List<Constraint> constraints = new ArrayList<>();
-    List<Placed> bindings = new ArrayList<>();
-    identifier(pattern)
-        .ifPresent(
-            name -> {
-              bindings.add(new Placed(name, whole.getLine(), whole.getColumn() + 1));
-              origins.put(name, text);
-            });
-    for (BaseDescr descr : pattern.getConstraint().getDescrs()) {
-      Constraint constraint = ConstraintParser.parse(((ExprConstraintDescr) descr).getExpression());
-      constraints.add(constraint);
+  private static Clause of(Condition condition, RulePattern pattern, Map<String, String> origins) {
+    Class<?> type = Vocabulary.factType(pattern.factType()).orElseThrow();
+    List<String> binds = new ArrayList<>();
+    pattern.variable().ifPresent(name -> bind(name, condition.text(), binds, origins));
+    for (Constraint constraint : pattern.constraints()) {
       if (constraint instanceof Bound bound) {
-        bindings.add(new Placed(bound.variable(), descr.getLine(), descr.getColumn() + 1));
-        origins.put(bound.variable(), text + " " + bound.property());
+        bind(bound.variable(), condition.text() + " " + bound.property(), binds, origins);
       }
     }
-    List<Operand> operands = operands(constraints);
     return new Clause(
-        whole instanceof NotDescr,
+        condition,
         type,
-        Box.of(type, constraints, origins),
-        AsksFor.of(type, constants(operands), false),
-        bindings,
-        variables(operands),
-        whole.getLine(),
-        whole.getColumn() + 1,
-        Math.max(whole.getEndLine(), whole.getLine()),
-        text);
+        Box.of(type, pattern.constraints(), origins),
+        AsksFor.of(type, pattern.constants(), false),
+        binds,
+        uses(pattern));
+  }
+
+  private static void bind(
+      String name, String origin, List<String> binds, Map<String, String> origins) {
+    binds.add(name);
+    origins.put(name, origin);
+  }
+
+  private static Set<String> uses(RulePattern pattern) {
+    return pattern.constraints().stream()
+        .filter(Any.class::isInstance)
+        .flatMap(any -> ((Any) any).comparisons().stream())
+        .flatMap(comparison -> comparison.operands().stream())
+        .filter(Variable.class::isInstance)
+        .map(operand -> ((Variable) operand).name())
+        .collect(Collectors.toSet());
+  }
+
+  boolean negated() {
+    return condition.negated();
+  }
+
+  /** The condition as its author wrote it. */
+  String text() {
+    return condition.text();
   }
 
   /** Whether it can never be met by any fact. */
@@ -90,48 +91,9 @@ record Clause(
   /** Whether every fact that it is about is one that the other is about. */
   boolean within(Clause wider) {
     if (wider.type == Surveyed.class && type != Surveyed.class) {
-      return asksFor.size() == 1 && asksFor.equals(wider.asksFor) && wider.boxes.size() == 1;
+      return asksFor.size() == 1 && asksFor.equals(wider.asksFor);
     }
     return type == wider.type
         && boxes.stream().allMatch(box -> wider.boxes.stream().anyMatch(box::within));
-  }
-
-  private static PatternDescr pattern(BaseDescr whole) {
-    return (PatternDescr)
-        (whole instanceof NotDescr not
-            ? not.getDescrs().get(0)
-            : whole instanceof ExistsDescr exists ? exists.getDescrs().get(0) : whole);
-  }
-
-  private static Optional<String> identifier(PatternDescr pattern) {
-    return Optional.ofNullable(pattern.getIdentifier()).filter(name -> !name.isEmpty());
-  }
-
-  private static List<Operand> operands(List<Constraint> constraints) {
-    return constraints.stream()
-        .filter(Constraint.Any.class::isInstance)
-        .flatMap(any -> ((Constraint.Any) any).comparisons().stream())
-        .flatMap(comparison -> comparison.operands().stream())
-        .toList();
-  }
-
-  private static Set<String> constants(List<Operand> operands) {
-    Set<String> constants = new java.util.HashSet<>();
-    for (Operand operand : operands) {
-      if (operand instanceof Operand.Constant constant) {
-        constants.add(constant.enumName() + "." + constant.constant());
-      }
-    }
-    return constants;
-  }
-
-  private static Set<String> variables(List<Operand> operands) {
-    Set<String> variables = new java.util.HashSet<>();
-    for (Operand operand : operands) {
-      if (operand instanceof Operand.Variable variable) {
-        variables.add(variable.name());
-      }
-    }
-    return variables;
   }
 }

@@ -36,7 +36,7 @@ final class ConstraintCheck {
 
   private void check(Comparison comparison) {
     Class<?> type = typeOf(factType, properties, comparison.property());
-    if (comparison.operator().isEmpty()) {
+    if (comparison.alone()) {
       if (type != boolean.class) {
         throw new Refusal(
             Code.NOT_YES_OR_NO,

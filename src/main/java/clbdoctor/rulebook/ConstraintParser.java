@@ -63,11 +63,11 @@ final class ConstraintParser {
 
   private Comparison comparison() {
     if (accept("!")) {
-      return new Comparison(property(), true, Optional.empty(), List.of());
+      return new Comparison(property(), Optional.of("!"), List.of());
     }
     String property = property();
     if (OPERATORS.contains(peek())) {
-      return new Comparison(property, false, Optional.of(take()), List.of(operand()));
+      return new Comparison(property, Optional.of(take()), List.of(operand()));
     }
     if (accept("in")) {
       expect("(");
@@ -76,9 +76,9 @@ final class ConstraintParser {
         operands.add(operand());
       }
       expect(")");
-      return new Comparison(property, false, Optional.of("in"), operands);
+      return new Comparison(property, Optional.of("in"), operands);
     }
-    return new Comparison(property, false, Optional.empty(), List.of());
+    return new Comparison(property, Optional.empty(), List.of());
   }
 
   private Operand operand() {

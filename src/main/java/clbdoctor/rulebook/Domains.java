@@ -83,15 +83,13 @@ final class Domains {
   }
 
   private static double number(Operand operand) {
-    return Double.parseDouble(((Operand.Number) operand).text());
+    return Double.parseDouble(operand.text());
   }
 
   private static String word(Operand operand) {
     if (operand instanceof Operand.Constant constant) {
       return constant.constant();
     }
-    return operand instanceof Operand.Truth truth
-        ? String.valueOf(truth.value())
-        : ((Operand.Text) operand).text();
+    return operand instanceof Operand.Text text ? text.words() : operand.text();
   }
 }

@@ -4,7 +4,6 @@ import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
-import clbdoctor.rulebook.RuleReader.ReadRule;
 import clbdoctor.text.Code;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
@@ -16,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kie.api.KieBase;
 
 /**
  * The rules of a rule folder, compiled. A rule book never changes and may be shared by threads.
@@ -25,17 +23,14 @@ import org.kie.api.KieBase;
  * matches (apache/incubator-kie issues 7109 and 7115).
  */
 public final class RuleBook {
-  private final List<Rule> rules;
   private final List<RuleFile> files;
-  private final Map<String, Rule> byName;
-  private final KieBase base;
+  private final List<ReadRule> rules;
+  private final CompiledRules compiled;
 
-  private RuleBook(List<RuleFile> files, List<ReadRule> read) {
+  private RuleBook(List<RuleFile> files, List<ReadRule> rules) {
     this.files = files;
-    this.rules = read.stream().map(ReadRule::rule).toList();
-    this.byName = new HashMap<>();
-    rules.forEach(rule -> byName.put(rule.name(), rule));
-    this.base = RuleCompiler.compile(read.stream().map(ReadRule::description).toList());
+    this.rules = rules;
+    this.compiled = new CompiledRules(rules);
   }
 
   /**
@@ -61,7 +56,7 @@ public final class RuleBook {
 
   /** The rules in the order of their files. */
   public List<Rule> rules() {
-    return rules;
+    return rules.stream().map(ReadRule::rule).toList();
   }
 
   public int fileCount() {
@@ -77,16 +72,13 @@ public final class RuleBook {
   public List<Firing> run(Facts facts) {
     Map<Fact, Integer> order = new IdentityHashMap<>();
     facts.all().forEach(fact -> order.put(fact, order.size()));
-    return Session.run(base, facts.all(), byName).stream()
-        .map(firing -> inOrder(firing, order))
-        .toList();
+    return compiled.run(facts.all()).stream().map(firing -> inOrder(firing, order)).toList();
   }
 
   /** Why a rule does not hold: its first condition that has no match. Empty when it holds. */
   public Optional<WhyNot> whyNot(Rule rule, Facts facts) {
-    RuleFile file =
-        files.stream().filter(f -> f.name().equals(rule.file())).findFirst().orElseThrow();
-    return WhyNot.of(rule, file, facts);
+    return WhyNot.of(
+        rules.stream().filter(read -> read.rule().equals(rule)).findFirst().orElseThrow(), facts);
   }
 
   /** The engine gives matched facts in no order; a report needs one. */

@@ -6,6 +6,7 @@ import clbdoctor.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -23,12 +24,18 @@ public record RuleCheck(List<Rule> rules, List<Problem> problems) {
 
   public static RuleCheck of(Path folder) {
     RuleReader reader = new RuleReader();
-    RuleFile.in(folder).forEach(reader::read);
+    List<RuleFile> files = RuleFile.in(folder);
+    files.forEach(reader::read);
+    Map<String, SourceLines> lines =
+        files.stream()
+            .collect(Collectors.toMap(RuleFile::name, file -> new SourceLines(file.text())));
     List<Problem> problems = new ArrayList<>(reader.problems());
     problems.addAll(RuleBook.repeatedNames(reader.rules()));
-    reader.rules().forEach(read -> problems.addAll(RuleLint.of(read)));
+    reader
+        .rules()
+        .forEach(read -> problems.addAll(RuleLint.of(read, lines.get(read.rule().file()))));
     problems.addAll(RulePairs.of(reader.rules()));
-    List<Rule> rules = reader.rules().stream().map(RuleReader.ReadRule::rule).toList();
+    List<Rule> rules = reader.rules().stream().map(ReadRule::rule).toList();
     problems.addAll(withoutParagraph(rules));
     return new RuleCheck(rules, problems);
   }

@@ -3,6 +3,7 @@ package clbdoctor.rulebook;
 import clbdoctor.diagnosis.Conclusion;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.diagnosis.Rule.Condition;
+import clbdoctor.rulebook.RulePattern.Quantifier;
 import clbdoctor.text.Code;
 import clbdoctor.text.Nearest;
 import clbdoctor.text.Problem;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -31,12 +31,12 @@ final class RuleLanguage {
   private static final Pattern PARAGRAPH = Pattern.compile("[0-9]+\\.[0-9]+");
 
   private final RuleFile file;
-  private final List<String> lines;
+  private final SourceLines source;
   private final List<Problem> problems;
 
   RuleLanguage(RuleFile file, List<Problem> problems) {
     this.file = file;
-    this.lines = file.text().lines().toList();
+    this.source = new SourceLines(file.text());
     this.problems = problems;
   }
 
@@ -61,8 +61,11 @@ final class RuleLanguage {
     }
   }
 
+  /** A pattern as a reader sees it, and as the engine compiles it. */
+  private record ReadPattern(Condition condition, RulePattern pattern) {}
+
   /** The rule, or nothing when something in it is refused. */
-  Optional<Rule> rule(RuleDescr parsed) {
+  Optional<ReadRule> rule(RuleDescr parsed) {
     int before = problems.size();
     if (parsed instanceof QueryDescr) {
       problem(parsed.getLine(), 0, Code.FOREIGN_STATEMENT, "query is not in the language of rules");
@@ -85,19 +88,21 @@ final class RuleLanguage {
       problem(parsed.getConsequenceLine(), 0, Code.FOREIGN_CONCLUSION, "a rule has one then part");
     }
     List<String> document = document(parsed);
-    List<Condition> conditions = conditions(parsed);
+    List<ReadPattern> patterns = patterns(parsed);
     Optional<Conclusion> conclusion =
         new ConclusionParser(file.causeId(), this::problem).parse(parsed);
     return problems.size() > before || conclusion.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Rule(
-                parsed.getName(),
-                file.name(),
-                parsed.getLine(),
-                document,
-                conditions,
-                conclusion.get()));
+            new ReadRule(
+                new Rule(
+                    parsed.getName(),
+                    file.name(),
+                    parsed.getLine(),
+                    document,
+                    patterns.stream().map(ReadPattern::condition).toList(),
+                    conclusion.get()),
+                patterns.stream().map(ReadPattern::pattern).toList()));
   }
 
   private List<String> document(RuleDescr parsed) {
@@ -130,8 +135,8 @@ final class RuleLanguage {
     return paragraphs;
   }
 
-  private List<Condition> conditions(RuleDescr parsed) {
-    List<Condition> conditions = new ArrayList<>();
+  private List<ReadPattern> patterns(RuleDescr parsed) {
+    List<ReadPattern> patterns = new ArrayList<>();
     Map<String, Class<?>> variables = new HashMap<>();
     if (parsed.getLhs().getDescrs().isEmpty()) {
       problem(
@@ -141,9 +146,9 @@ final class RuleLanguage {
           "the rule has no condition, so it would always hold");
     }
     for (BaseDescr descr : parsed.getLhs().getDescrs()) {
-      pattern(descr).flatMap(p -> condition(descr, p, variables)).ifPresent(conditions::add);
+      pattern(descr).flatMap(p -> read(descr, p, variables)).ifPresent(patterns::add);
     }
-    return conditions;
+    return patterns;
   }
 
   /** The pattern itself, or the one below {@code not} or {@code exists}. */
@@ -165,7 +170,7 @@ final class RuleLanguage {
     return Optional.empty();
   }
 
-  private Optional<Condition> condition(
+  private Optional<ReadPattern> read(
       BaseDescr whole, PatternDescr pattern, Map<String, Class<?>> variables) {
     int line = whole.getLine();
     int column = whole.getColumn() + 1;
@@ -196,15 +201,29 @@ final class RuleLanguage {
     if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
       visible.put(pattern.getIdentifier(), type.get());
     }
-    Set<String> words = new PatternCheck(this::problem).check(pattern, type.get(), visible);
-    return Optional.of(
-        new Condition(
-            SourceLines.commentAbove(lines, line),
-            SourceLines.between(file.text(), whole),
-            line,
-            whole instanceof NotDescr,
+    RulePattern read =
+        new RulePattern(
+            quantifier(whole),
             pattern.getObjectType(),
-            AsksFor.of(type.get(), words, whole instanceof NotDescr)));
+            Optional.ofNullable(pattern.getIdentifier()).filter(name -> !name.isEmpty()),
+            new PatternCheck(this::problem).check(pattern, type.get(), visible));
+    boolean negated = read.quantifier() == Quantifier.NOT;
+    return Optional.of(
+        new ReadPattern(
+            new Condition(
+                source.commentAbove(line),
+                source.of(whole),
+                line,
+                negated,
+                pattern.getObjectType(),
+                AsksFor.of(type.get(), read.constants(), negated)),
+            read));
+  }
+
+  private static Quantifier quantifier(BaseDescr descr) {
+    return descr instanceof NotDescr
+        ? Quantifier.NOT
+        : descr instanceof ExistsDescr ? Quantifier.EXISTS : Quantifier.PLAIN;
   }
 
   private void refuse(boolean present, List<? extends BaseDescr> where, String what) {

@@ -5,7 +5,6 @@ import clbdoctor.diagnosis.Conclusion;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
-import clbdoctor.rulebook.RuleReader.ReadRule;
 import clbdoctor.text.Code;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;
@@ -16,16 +15,18 @@ import java.util.stream.Collectors;
 /** What a rule that is well written may still get wrong. */
 final class RuleLint {
   private final Rule rule;
+  private final SourceLines lines;
   private final List<Clause> clauses;
   private final List<Problem> problems = new ArrayList<>();
 
-  private RuleLint(ReadRule read) {
+  private RuleLint(ReadRule read, SourceLines lines) {
     this.rule = read.rule();
+    this.lines = lines;
     this.clauses = Clause.of(read);
   }
 
-  static List<Problem> of(ReadRule read) {
-    RuleLint lint = new RuleLint(read);
+  static List<Problem> of(ReadRule read, SourceLines lines) {
+    RuleLint lint = new RuleLint(read, lines);
     lint.clauses.forEach(lint::possible);
     lint.demandsWhatItForbids();
     lint.clauses.forEach(lint::absence);
@@ -60,7 +61,7 @@ final class RuleLint {
               "the rule can never hold: it demands "
                   + demanded.text()
                   + " on line "
-                  + demanded.line()
+                  + demanded.condition().line()
                   + " and forbids it by "
                   + forbidden.text()
                   + "; leave one of them out");
@@ -103,18 +104,15 @@ final class RuleLint {
     Set<String> used =
         clauses.stream().flatMap(clause -> clause.uses().stream()).collect(Collectors.toSet());
     for (Clause clause : clauses) {
-      for (Clause.Placed binding : clause.bindings()) {
-        if (!used.contains(binding.variable())) {
+      for (String variable : clause.binds()) {
+        if (!used.contains(variable)) {
+          int line = clause.condition().line();
           problems.add(
               new Problem(
                   rule.file(),
-                  binding.line(),
-                  binding.column(),
-                  "nothing uses "
-                      + binding.variable()
-                      + "; leave \""
-                      + binding.variable()
-                      + " :\" out",
+                  line,
+                  lines.column(line, variable),
+                  "nothing uses " + variable + "; leave \"" + variable + " :\" out",
                   Code.UNUSED_BINDING));
         }
       }
@@ -125,11 +123,10 @@ final class RuleLint {
   private void comments() {
     boolean spoken = false;
     int end = 0;
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      boolean same = spoken && clause.line() <= end + 1;
-      spoken = same || !rule.conditions().get(i).comment().isEmpty();
-      end = clause.endLine();
+    for (Clause clause : clauses) {
+      int line = clause.condition().line();
+      spoken = spoken && line <= end + 1 || !clause.condition().comment().isEmpty();
+      end = lines.endOfPattern(line);
       if (!spoken) {
         problem(
             clause,
@@ -140,6 +137,7 @@ final class RuleLint {
   }
 
   private void problem(Clause clause, Code code, String message) {
-    problems.add(new Problem(rule.file(), clause.line(), clause.column(), message, code));
+    int line = clause.condition().line();
+    problems.add(new Problem(rule.file(), line, lines.column(line, ""), message, code));
   }
 }

@@ -3,7 +3,6 @@ package clbdoctor.rulebook;
 import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Conclusion;
 import clbdoctor.diagnosis.Rule;
-import clbdoctor.rulebook.RuleReader.ReadRule;
 import clbdoctor.text.Code;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;

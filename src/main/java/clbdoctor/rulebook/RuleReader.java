@@ -1,6 +1,5 @@
 package clbdoctor.rulebook;
 
-import clbdoctor.diagnosis.Rule;
 import clbdoctor.text.Code;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;
@@ -22,9 +21,6 @@ final class RuleReader {
   private static final Pattern POSITION =
       Pattern.compile("Line (\\d+):(\\d+) ?(.*)", Pattern.DOTALL);
 
-  /** A rule as a reader sees it, and as the engine compiles it. */
-  record ReadRule(Rule rule, RuleDescr description) {}
-
   private final List<Problem> problems = new ArrayList<>();
   private final List<ReadRule> rules = new ArrayList<>();
 
@@ -37,7 +33,7 @@ final class RuleReader {
     RuleLanguage language = new RuleLanguage(file, problems);
     language.checkFile(parsed);
     for (RuleDescr description : parsed.getRules()) {
-      language.rule(description).ifPresent(rule -> rules.add(new ReadRule(rule, description)));
+      language.rule(description).ifPresent(rules::add);
     }
   }
 

@@ -5,16 +5,10 @@ import clbdoctor.diagnosis.Rule;
 import clbdoctor.diagnosis.Rule.Condition;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
+import clbdoctor.rulebook.RulePattern.Quantifier;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.kie.api.KieBase;
 
 /**
  * The first condition of a rule that has no match, found by the engine itself: the rule is compiled
@@ -30,21 +24,19 @@ public record WhyNot(Rule rule, Condition condition, List<Fact> against) {
     against = List.copyOf(against);
   }
 
-  static Optional<WhyNot> of(Rule rule, RuleFile file, Facts facts) {
-    int count = rule.conditions().size();
-    List<RuleDescr> beginnings = new ArrayList<>();
-    Map<String, Rule> names = new HashMap<>();
+  static Optional<WhyNot> of(ReadRule rule, Facts facts) {
+    int count = rule.patterns().size();
+    List<ReadRule> beginnings = new ArrayList<>();
     for (int length = 1; length <= count; length++) {
-      beginnings.add(beginning(rule, file, length, false));
-      beginnings.add(beginning(rule, file, length, true));
+      beginnings.add(beginning(rule, length, false));
+      beginnings.add(beginning(rule, length, true));
     }
-    beginnings.forEach(beginning -> names.put(beginning.getName(), renamed(rule, beginning)));
-    KieBase base = RuleCompiler.compile(beginnings);
-    List<Firing> firings = Session.run(base, facts.all(), names);
+    List<Firing> firings = new CompiledRules(beginnings).run(facts.all());
     for (int length = 1; length <= count; length++) {
       if (fired(length, false, firings).isEmpty()) {
-        Condition condition = rule.conditions().get(length - 1);
-        return Optional.of(new WhyNot(rule, condition, against(condition, length, firings, facts)));
+        Condition condition = rule.rule().conditions().get(length - 1);
+        return Optional.of(
+            new WhyNot(rule.rule(), condition, against(condition, length, firings, facts)));
       }
     }
     return Optional.empty();
@@ -71,36 +63,25 @@ public record WhyNot(Rule rule, Condition condition, List<Fact> against) {
   }
 
   /** The first conditions of a rule; the last one without its {@code not} if wished. */
-  private static RuleDescr beginning(Rule rule, RuleFile file, int length, boolean positive) {
-    RuleReader reader = new RuleReader();
-    reader.read(file);
-    RuleDescr whole =
-        reader.rules().stream()
-            .filter(read -> read.rule().line() == rule.line())
-            .findFirst()
-            .orElseThrow()
-            .description();
-    RuleDescr beginning = new RuleDescr(name(length, positive));
-    AndDescr conditions = new AndDescr();
-    List<BaseDescr> all = whole.getLhs().getDescrs();
-    all.subList(0, length - 1).forEach(conditions::addDescr);
-    BaseDescr last = all.get(length - 1);
-    conditions.addDescr(positive && last instanceof NotDescr not ? not.getDescrs().get(0) : last);
-    beginning.setLhs(conditions);
-    return beginning;
+  private static ReadRule beginning(ReadRule whole, int length, boolean positive) {
+    List<RulePattern> patterns = new ArrayList<>(whole.patterns().subList(0, length));
+    RulePattern last = patterns.get(length - 1);
+    if (positive && last.quantifier() == Quantifier.NOT) {
+      patterns.set(length - 1, last.plain());
+    }
+    Rule rule = whole.rule();
+    return new ReadRule(
+        new Rule(
+            name(length, positive),
+            rule.file(),
+            rule.line(),
+            rule.document(),
+            rule.conditions(),
+            rule.conclusion()),
+        patterns);
   }
 
   private static String name(int length, boolean positive) {
     return (positive ? "with the forbidden fact, " : "") + "first " + length + " conditions";
-  }
-
-  private static Rule renamed(Rule rule, RuleDescr beginning) {
-    return new Rule(
-        beginning.getName(),
-        rule.file(),
-        rule.line(),
-        rule.document(),
-        rule.conditions(),
-        rule.conclusion());
   }
 }

@@ -9,7 +9,7 @@ import clbdoctor.fact.Vantage;
 import java.util.Optional;
 
 /** A probe while its parts are being found. */
-final class ProbeBuilder {
+public final class ProbeBuilder {
   private final ProbeMethod method;
   private ProbeOutcome outcome;
   private Optional<Integer> port = Optional.empty();
@@ -24,36 +24,37 @@ final class ProbeBuilder {
   private Optional<String> tlsVersion = Optional.empty();
   private Optional<String> tlsError = Optional.empty();
   private Optional<Integer> grpcStatus = Optional.empty();
+  private Optional<String> answer = Optional.empty();
   private Optional<Integer> lossPercent = Optional.empty();
   private Optional<Integer> payloadBytes = Optional.empty();
 
-  ProbeBuilder(ProbeMethod method, ProbeOutcome outcome) {
+  public ProbeBuilder(ProbeMethod method, ProbeOutcome outcome) {
     this.method = method;
     this.outcome = outcome;
   }
 
-  ProbeBuilder outcome(ProbeOutcome value) {
+  public ProbeBuilder outcome(ProbeOutcome value) {
     outcome = value;
     return this;
   }
 
-  ProbeBuilder port(Optional<Integer> value) {
+  public ProbeBuilder port(Optional<Integer> value) {
     port = value.filter(p -> p >= 1 && p <= 65535);
     return this;
   }
 
-  ProbeBuilder status(Optional<Integer> value) {
+  public ProbeBuilder status(Optional<Integer> value) {
     status = value;
     return this;
   }
 
-  ProbeBuilder latencyMillis(Optional<Integer> value) {
+  public ProbeBuilder latencyMillis(Optional<Integer> value) {
     latencyMillis = value;
     return this;
   }
 
   /** What was asked for. */
-  ProbeBuilder request(HttpMethod m, HttpVersion version, String hostHeader, String target) {
+  public ProbeBuilder request(HttpMethod m, HttpVersion version, String hostHeader, String target) {
     httpMethod = Optional.of(m);
     httpVersion = Optional.of(version);
     host = Optional.of(hostHeader);
@@ -61,34 +62,40 @@ final class ProbeBuilder {
     return this;
   }
 
-  ProbeBuilder location(Optional<String> value) {
+  public ProbeBuilder location(Optional<String> value) {
     location = value;
     return this;
   }
 
-  ProbeBuilder tls(Optional<String> name, Optional<String> version, Optional<String> error) {
+  public ProbeBuilder tls(Optional<String> name, Optional<String> version, Optional<String> error) {
     serverName = name;
     tlsVersion = version;
     tlsError = error;
     return this;
   }
 
-  ProbeBuilder grpcStatus(Optional<Integer> value) {
+  public ProbeBuilder grpcStatus(Optional<Integer> value) {
     grpcStatus = value;
     return this;
   }
 
-  ProbeBuilder lossPercent(Optional<Integer> value) {
+  /** Beginning of an answer that is not HTTP. */
+  public ProbeBuilder answer(Optional<String> value) {
+    answer = value;
+    return this;
+  }
+
+  public ProbeBuilder lossPercent(Optional<Integer> value) {
     lossPercent = value;
     return this;
   }
 
-  ProbeBuilder payloadBytes(Optional<Integer> value) {
+  public ProbeBuilder payloadBytes(Optional<Integer> value) {
     payloadBytes = value;
     return this;
   }
 
-  Probe build(Vantage from) {
+  public Probe build(Vantage from) {
     return new Probe(
         from,
         method,
@@ -105,7 +112,7 @@ final class ProbeBuilder {
         tlsVersion,
         tlsError,
         grpcStatus,
-        Optional.empty(),
+        answer,
         lossPercent,
         payloadBytes);
   }

@@ -1,11 +1,16 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.diagnosis.Firing;
+import clbdoctor.diagnosis.Rule;
+import clbdoctor.fact.Fact;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
@@ -14,21 +19,31 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Compiles parsed rules: one package, one batch. What a rule concludes is read from its text, not
- * run; so the engine gets an empty consequence, and nothing of a rule file is executed but
- * comparisons of properties.
+ * Rules compiled together: one package, one batch. Nothing of a rule file is executed but
+ * comparisons of properties. May be shared by threads.
  */
-final class RuleCompiler {
-  private RuleCompiler() {}
+final class CompiledRules {
+  private final Map<String, Rule> byName;
+  private final KieBase base;
 
-  static KieBase compile(List<RuleDescr> rules) {
+  CompiledRules(List<ReadRule> rules) {
+    this.byName =
+        rules.stream()
+            .map(ReadRule::rule)
+            .collect(Collectors.toMap(Rule::name, Function.identity()));
+    this.base = compile(rules);
+  }
+
+  /** Every match of a rule with these facts. */
+  List<Firing> run(Collection<Fact> facts) {
+    return Session.run(base, facts, byName);
+  }
+
+  private static KieBase compile(List<ReadRule> rules) {
     PackageDescr all = new PackageDescr("clbdoctor.rules");
     all.addImport(new ImportDescr("clbdoctor.fact.*"));
     all.addAttribute(new AttributeDescr("dialect", "mvel"));
-    for (RuleDescr rule : rules) {
-      rule.setConsequence("");
-      all.addRule(rule);
-    }
+    rules.forEach(rule -> all.addRule(rule.description()));
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
     builder.batch().add(ResourceFactory.newDescrResource(all), ResourceType.DESCR).build();
     if (builder.hasErrors()) {

@@ -1,0 +1,120 @@
+package clbdoctor.live.probe;
+
+import clbdoctor.fact.AddressFamily;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.HttpMethod;
+import clbdoctor.fact.HttpVersion;
+import clbdoctor.fact.IpAddress;
+import clbdoctor.fact.Vantage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be sent.
+ *
+ * @param first sent at once, one behind the other, so that a server with a single worker is not
+ *     slowed down by the test itself: what the check does
+ * @param ifNotAccepted sent after an answer that is no success, or none: the check's request with
+ *     one part changed, which tells causes apart
+ */
+public record Plan(List<PlannedProbe> first, List<PlannedProbe> ifNotAccepted) {
+
+  /** An answer that comes later than the check waits is still worth to be seen. */
+  private static final int PATIENCE = 2;
+
+  public Plan {
+    first = List.copyOf(first);
+    ifNotAccepted = List.copyOf(ifNotAccepted);
+  }
+
+  /** All of it, as lines of text. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    first.forEach(probe -> lines.add(probe.toString()));
+    ifNotAccepted.forEach(probe -> lines.add("if that is no success: " + probe));
+    return lines;
+  }
+
+  /**
+   * The probes of the port from one place.
+   *
+   * @param facts of which the back end, listener and health check count
+   */
+  static Plan from(Vantage from, IpAddress address, Collection<? extends Fact> facts) {
+    Aim aim = Aim.of(facts);
+    int port = aim.port().orElseThrow(() -> new IllegalArgumentException("no port is known"));
+    PlannedProbe connect =
+        new PlannedProbe(from, address, port, aim.timeoutMillis(), new Payload.Nothing());
+    return switch (aim.method()) {
+      case TCP, GRPC -> new Plan(List.of(connect), List.of());
+      case HTTP, HTTPS -> http(connect, aim);
+      case PING -> new Plan(List.of(connect.carrying(new Payload.Echo())), List.of());
+      case UDP_PORT ->
+          new Plan(
+              List.of(
+                  connect.carrying(new Payload.Echo()),
+                  connect.carrying(new Payload.Datagram(aim.bytes()))),
+              List.of());
+      case CUSTOM -> custom(connect, aim);
+    };
+  }
+
+  private static Plan custom(PlannedProbe connect, Aim aim) {
+    PlannedProbe bytes = connect.carrying(new Payload.Custom(aim.bytes(), !aim.overUdp()));
+    return new Plan(aim.overUdp() ? List.of(bytes) : List.of(connect, bytes), List.of());
+  }
+
+  private static Plan http(PlannedProbe connect, Aim aim) {
+    if (connect.from() == Vantage.SERVER_TO_LOOPBACK) {
+      return new Plan(List.of(connect), List.of());
+    }
+    Payload.Request own = aim.request(connect.address());
+    PlannedProbe request =
+        new PlannedProbe(
+            connect.from(),
+            connect.address(),
+            connect.port(),
+            PATIENCE * connect.waitMillis(),
+            own);
+    return new Plan(
+        List.of(connect, request),
+        variants(own, connect.address(), aim).stream().map(connect::carrying).toList());
+  }
+
+  private static List<Payload> variants(Payload.Request own, IpAddress address, Aim aim) {
+    List<Payload> variants = new ArrayList<>();
+    variants.add(own.with(own.method() == HttpMethod.HEAD ? HttpMethod.GET : HttpMethod.HEAD));
+    if (aim.check().flatMap(c -> c.httpVersion()).isPresent()) {
+      boolean old = own.version() == HttpVersion.HTTP_1_0;
+      variants.add(own.with(old ? HttpVersion.HTTP_1_1 : HttpVersion.HTTP_1_0));
+    }
+    if (aim.check().flatMap(c -> c.domain()).isPresent()) {
+      String literal =
+          address.family() == AddressFamily.IPV6 ? "[" + address + "]" : address.toString();
+      variants.add(own.withHost(Optional.of(literal)));
+      if (own.host().isPresent()) {
+        variants.add(own.withHost(Optional.empty()));
+      }
+    }
+    if (!own.path().equals("/")) {
+      variants.add(own.withPath("/"));
+    }
+    variants.addAll(schemes(own, aim));
+    return variants;
+  }
+
+  private static List<Payload> schemes(Payload.Request own, Aim aim) {
+    if (own.tls().isEmpty()) {
+      return List.of(
+          new Payload.Tls(aim.serverName()),
+          own.withTls(Optional.of(new Payload.Tls(aim.serverName()))));
+    }
+    List<Payload> schemes = new ArrayList<>(List.of(own.withTls(Optional.empty())));
+    if (aim.serverName().isPresent()) {
+      schemes.add(new Payload.Tls(Optional.empty()));
+    }
+    return schemes;
+  }
+}
