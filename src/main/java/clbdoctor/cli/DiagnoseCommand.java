@@ -97,7 +97,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       return TextReport.of(diagnosis, output.style());
     }
     Map<String, Object> tree =
-        DiagnosisTree.of(diagnosis, doctor.rules().hash(), doctor.rules().fileCount());
+        DiagnosisTree.of(diagnosis, doctor.rules().hash(), doctor.rules().files().size());
     return switch (format) {
       case json -> Trees.json(tree);
       case jsonl -> Trees.jsonLine(tree);

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rules",
     description = "What the rule folder holds.",
+    subcommands = {RulesCheckCommand.class},
     mixinStandardHelpOptions = true)
 final class RulesCommand {
 
@@ -65,7 +66,7 @@ final class RulesCommand {
       Fix fix = doctor.catalogue().fixes().get(fixId);
       System.out.println("fix:      " + fix.id() + ": " + fix.says());
     }
-    Path folder = rules.folder();
+    Path folder = rules.folders().get(0);
     String file = page.file().replace(".yaml", ".drl");
     System.out.println("rules:    " + file + "\n");
     System.out.print(Files.readString(folder.resolveSibling(file)));

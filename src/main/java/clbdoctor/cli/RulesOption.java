@@ -17,16 +17,22 @@ final class RulesOption {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "The rule folder; without it, the one beside the program.")
-  private Path rules;
+      description = {
+        "The rule folder; without it, the one beside the program.",
+        "A second one is laid over the first and changes what it says."
+      })
+  private List<Path> rules = List.of();
 
   @Option(names = "--debug", description = "On an internal error print its trace.")
   private boolean debug;
 
-  Path folder() {
-    if (rules != null) {
-      return existing(rules);
-    }
+  /** The rules themselves, and the folders laid over them. */
+  List<Path> folders() {
+    List<Path> given = rules.stream().map(RulesOption::existing).toList();
+    return given.isEmpty() ? List.of(shipped()) : given;
+  }
+
+  private static Path shipped() {
     Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
     return home.stream()
         .flatMap(h -> Stream.of(h.resolve("rules"), h.resolve("../rules").normalize()))
@@ -35,11 +41,14 @@ final class RulesOption {
         .orElseGet(() -> existing(Path.of("rules")));
   }
 
+  /** The folders at work; what one puts in the place of another is said. */
   Doctor doctor() {
-    return Doctor.load(folder());
+    Doctor doctor = Doctor.load(folders());
+    doctor.overrides().forEach(override -> System.err.println("note: " + override));
+    return doctor;
   }
 
-  private static Path existing(Path folder) {
+  static Path existing(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ProblemsException(
           List.of(

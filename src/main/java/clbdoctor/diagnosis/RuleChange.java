@@ -7,13 +7,8 @@ import java.util.Optional;
  *
  * @param rule the name of the rule; without it, the text stands once in the file
  * @param instead a piece of the rule, blanks and all: {@code value >= 90}
- * @param write what stands there instead; nothing when the whole rule is left out
+ * @param write what stands there instead
  * @param file where the change is written
  */
 public record RuleChange(
-    String causeId,
-    Optional<String> rule,
-    String instead,
-    Optional<String> write,
-    String file,
-    int line) {}
+    String causeId, Optional<String> rule, String instead, String write, String file, int line) {}

@@ -1,9 +1,10 @@
 package clbdoctor.rulebook;
 
 import clbdoctor.diagnosis.Rule;
+import clbdoctor.diagnosis.RuleChange;
 import clbdoctor.text.Code;
+import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,31 +14,29 @@ import java.util.stream.Collectors;
  * Everything that is wrong with the rule files of a folder, in one run.
  *
  * @param rules those that are well written
+ * @param files the names of all rule files
  * @param problems of all rule files, in no order
  */
-public record RuleCheck(List<Rule> rules, List<Problem> problems) {
+public record RuleCheck(List<Rule> rules, List<String> files, List<Problem> problems) {
 
   public RuleCheck {
     rules = List.copyOf(rules);
+    files = List.copyOf(files);
     problems = List.copyOf(problems);
   }
 
-  public static RuleCheck of(Path folder) {
-    RuleReader reader = new RuleReader();
-    List<RuleFile> files = RuleFile.in(folder);
-    files.forEach(reader::read);
-    Map<String, SourceLines> lines =
-        files.stream()
-            .collect(Collectors.toMap(RuleFile::name, file -> new SourceLines(file.text())));
-    List<Problem> problems = new ArrayList<>(reader.problems());
-    problems.addAll(RuleBook.repeatedNames(reader.rules()));
-    reader
-        .rules()
-        .forEach(read -> problems.addAll(RuleLint.of(read, lines.get(read.rule().file()))));
-    problems.addAll(RulePairs.of(reader.rules()));
-    List<Rule> rules = reader.rules().stream().map(ReadRule::rule).toList();
+  /** The rules of folders laid over each other, the first one with changes. */
+  public static RuleCheck of(List<Folder> folders, List<RuleChange> changes) {
+    ReadRules read = ReadRules.of(folders, changes);
+    Map<String, SourceLines> lines = read.lines();
+    List<Problem> problems = new ArrayList<>(read.problems());
+    for (ReadRule rule : read.rules()) {
+      problems.addAll(RuleLint.of(rule, lines.get(rule.rule().file())));
+    }
+    problems.addAll(RulePairs.of(read.rules()));
+    List<Rule> rules = read.rules().stream().map(ReadRule::rule).toList();
     problems.addAll(withoutParagraph(rules));
-    return new RuleCheck(rules, problems);
+    return new RuleCheck(rules, read.files().stream().map(RuleFile::name).toList(), problems);
   }
 
   private static List<Problem> withoutParagraph(List<Rule> rules) {

@@ -38,6 +38,11 @@ public record Problem(String file, int line, int column, String message, Optiona
     return code.map(Code::severity).orElse(Severity.ERROR);
   }
 
+  /** Whether a file with it cannot be used. */
+  public boolean unusable() {
+    return severity() == Severity.ERROR;
+  }
+
   @Override
   public int compareTo(Problem other) {
     return BY_PLACE.compare(this, other);

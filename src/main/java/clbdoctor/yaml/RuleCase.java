@@ -13,18 +13,30 @@ import java.util.Map;
  * An example beside a cause: some facts, and everything the whole rule book says to them.
  *
  * @param causeId the cause beside which it stands
- * @param place file and line of the facts
+ * @param file where it stands
+ * @param line of the facts, from 1
  * @param given the facts
  * @param expect every cause that is named, with its certainty
  */
 public record RuleCase(
-    String causeId, String name, String place, Facts given, Map<String, Certainty> expect) {
+    String causeId,
+    String name,
+    String file,
+    int line,
+    Facts given,
+    Map<String, Certainty> expect) {
 
-  static RuleCase of(String file, String causeId, RuleTexts.CaseText text, List<Problem> problems) {
+  /** File and line of the facts. */
+  public String place() {
+    return file + ":" + line;
+  }
+
+  static RuleCase of(String file, String causeId, RuleForms.CaseForm text, List<Problem> problems) {
     return new RuleCase(
         causeId,
         text.name(),
-        file + ":" + text.given().line(),
+        file,
+        text.given().line(),
         FactFile.readSections(file, text.given(), problems),
         expected(file, text.expect(), problems));
   }

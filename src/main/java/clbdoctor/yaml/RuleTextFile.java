@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +26,18 @@ record RuleTextFile(String file, String section, String id, Node root) {
   /** Endings that people also give to such files; a reader of the folder would not miss them. */
   private static final String SIMILAR = "(?i).*\\.(ya?ml|drl|json)";
 
-  /** All YAML files below a folder, sorted by name. */
-  static List<RuleTextFile> in(Folder folder, List<Problem> problems) {
+  /**
+   * All YAML files below a folder, sorted by name.
+   *
+   * @param seen gets the names of all of them, readable or not
+   */
+  static List<RuleTextFile> in(Folder folder, Set<String> seen, List<Problem> problems) {
     List<RuleTextFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder.path())) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
         String name = path.getFileName().toString();
         if (name.endsWith(ENDING)) {
+          seen.add(name.replace(ENDING, ""));
           read(folder, path, problems).ifPresent(files::add);
         } else if (!name.endsWith(".drl") && name.matches(SIMILAR)) {
           problems.add(

@@ -1,73 +1,45 @@
 package clbdoctor.yaml;
 
-import clbdoctor.diagnosis.Action;
 import clbdoctor.diagnosis.CausePage;
 import clbdoctor.diagnosis.Fix;
 import clbdoctor.diagnosis.Observation;
-import clbdoctor.diagnosis.Risk;
-import clbdoctor.diagnosis.Values;
-import clbdoctor.fact.FirewallTool;
-import clbdoctor.fact.InitSystem;
-import clbdoctor.fact.OperatingSystem;
-import clbdoctor.fact.ServerSoftware;
+import clbdoctor.diagnosis.RuleChange;
 import clbdoctor.fact.Subject;
-import clbdoctor.fact.SymptomKind;
-import clbdoctor.text.Nearest;
+import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** The YAML files of a rule folder: cause pages with their cases, fixes, ways to look. */
 public final class RuleTexts {
-  private static final String FIXES = "fixes";
-  private static final String OBSERVATIONS = "observations";
+  final Map<String, CausePage> causes = new TreeMap<>();
+  final Map<String, Fix> fixes = new TreeMap<>();
+  final Map<Subject, Observation> observations = new EnumMap<>(Subject.class);
 
-  private final Map<String, CausePage> causes = new TreeMap<>();
-  private final Map<String, Fix> fixes = new TreeMap<>();
-  private final Map<Subject, Observation> observations = new EnumMap<>(Subject.class);
-  private final List<RuleCase> cases = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  /** The folder of each cause: {@code 6-service}. */
+  final Map<String, String> sections = new TreeMap<>();
 
-  private RuleTexts() {}
+  final List<RuleCase> cases = new ArrayList<>();
+  final List<RuleChange> changes = new ArrayList<>();
+  final List<String> overrides = new ArrayList<>();
+  final List<Problem> problems = new ArrayList<>();
 
-  /** A cause page as its file has it. */
-  record CauseText(
-      String title,
-      String meaning,
-      List<SymptomKind> explains,
-      List<String> fixes,
-      List<CaseText> cases) {}
+  /** The files that speak of a cause or a fix, by its id; the last one is what holds. */
+  final Map<String, RuleTextFile> causeFiles = new TreeMap<>();
 
-  record CaseText(String name, Node given, Node expect) {}
+  final Map<String, RuleTextFile> fixFiles = new TreeMap<>();
 
-  record FixText(String says, String precondition, Risk risk, List<WayText> ways) {}
+  /** Ids of all files, readable or not. */
+  final Set<String> seen = new TreeSet<>();
 
-  record WayText(
-      Optional<FitsText> on,
-      List<ActionText> steps,
-      List<ActionText> verify,
-      List<ActionText> rollback) {}
-
-  record FitsText(
-      Optional<OperatingSystem> os,
-      Optional<FirewallTool> firewall,
-      Optional<ServerSoftware> software,
-      Optional<InitSystem> initSystem) {}
-
-  record ActionText(String says, Optional<String> command) {}
-
-  record ObservationText(String says, int cost, List<String> linux, List<String> windows) {}
+  RuleTexts() {}
 
   /**
    * Reads all YAML files below a rule folder.
@@ -75,16 +47,38 @@ public final class RuleTexts {
    * @throws ProblemsException when any of them is wrong
    */
   public static RuleTexts read(Path folder) {
-    RuleTexts texts = new RuleTexts();
-    texts.readAll(folder);
-    if (!texts.problems.isEmpty()) {
-      throw new ProblemsException(texts.problems);
+    return read(Folder.of(List.of(folder)));
+  }
+
+  /**
+   * Reads the YAML files of the shipped rules, and of the folders laid over them.
+   *
+   * @throws ProblemsException when any of them is wrong
+   */
+  public static RuleTexts read(List<Folder> folders) {
+    RuleTexts texts = readable(folders);
+    if (texts.problems.stream().anyMatch(Problem::unusable)) {
+      throw new ProblemsException(texts.problems.stream().filter(Problem::unusable).toList());
     }
+    return texts;
+  }
+
+  /** What can be read; {@link #problems()} has the rest. */
+  public static RuleTexts readable(List<Folder> folders) {
+    RuleTexts texts = new RuleTexts();
+    folders.forEach(folder -> new RuleTextReader(texts, folder != folders.get(0)).read(folder));
+    RuleTextReader.order(texts);
+    RuleTextReader.checkReferences(texts);
     return texts;
   }
 
   public Map<String, CausePage> causes() {
     return Map.copyOf(causes);
+  }
+
+  /** Whether there is a YAML file of this name, readable or not. */
+  public boolean saw(String id) {
+    return seen.contains(id);
   }
 
   public Map<String, Fix> fixes() {
@@ -99,153 +93,23 @@ public final class RuleTexts {
     return List.copyOf(cases);
   }
 
-  private void readAll(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      int order = 0;
-      for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
-        read(folder, path, order++);
-      }
-    } catch (IOException e) {
-      problems.add(new Problem(folder.toString(), 1, 0, "cannot be read as a rule folder"));
-    }
-    checkReferences();
+  /** What folders laid over the first write differently in its rules. */
+  public List<RuleChange> changes() {
+    return List.copyOf(changes);
   }
 
-  private void read(Path folder, Path path, int order) throws IOException {
-    String file =
-        folder.getFileName() + "/" + folder.relativize(path).toString().replace('\\', '/');
-    String section = folder.relativize(path).getName(0).toString();
-    String id = path.getFileName().toString().replaceFirst("\\.yaml$", "");
-    RecordReader reader = new RecordReader(file, problems);
-    Optional<Node> node;
-    try {
-      node = NodeReader.read(file, Files.readString(path), 1);
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-      return;
-    }
-    if (node.isEmpty()) {
-      problems.add(new Problem(file, 1, 0, "the file is empty"));
-    } else if (section.equals(FIXES)) {
-      reader.read(FixText.class, node.get()).ifPresent(text -> fix(file, id, text));
-    } else if (section.equals(OBSERVATIONS)) {
-      reader.read(ObservationText.class, node.get()).ifPresent(text -> observation(file, id, text));
-    } else {
-      reader
-          .read(CauseText.class, node.get())
-          .ifPresent(text -> cause(file, id, section.replaceFirst("^[0-9]+-", ""), order, text));
-    }
+  /** What folders laid over the first put in its place, a sentence each. */
+  public List<String> overrides() {
+    return List.copyOf(overrides);
   }
 
-  private void cause(String file, String id, String layer, int order, CauseText text) {
-    causes.put(
-        id,
-        new CausePage(
-            id,
-            file,
-            layer,
-            order,
-            text.title(),
-            text.meaning(),
-            Set.copyOf(text.explains()),
-            text.fixes()));
-    Set<String> names = new HashSet<>();
-    for (CaseText one : text.cases()) {
-      if (!names.add(one.name())) {
-        problems.add(
-            new Problem(
-                file, one.given().line(), 0, "two cases are called \"" + one.name() + "\""));
-      }
-      cases.add(RuleCase.of(file, id, one, problems));
-    }
+  /** What is wrong with the files, whether they can be used or not. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
-  private void fix(String file, String id, FixText text) {
-    List<Fix.Way> ways =
-        text.ways().stream()
-            .map(
-                way ->
-                    new Fix.Way(
-                        way.on()
-                            .map(
-                                on ->
-                                    new Fix.Fits(
-                                        on.os(), on.firewall(), on.software(), on.initSystem()))
-                            .orElse(
-                                new Fix.Fits(
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty())),
-                        actions(file, way.steps()),
-                        actions(file, way.verify()),
-                        actions(file, way.rollback())))
-            .toList();
-    fixes.put(id, new Fix(id, text.says(), text.precondition(), text.risk(), ways));
-  }
-
-  private List<Action> actions(String file, List<ActionText> texts) {
-    texts.forEach(
-        text -> {
-          checkPlaceholders(file, text.says());
-          text.command().ifPresent(command -> checkPlaceholders(file, command));
-        });
-    return texts.stream().map(text -> new Action(text.says(), text.command())).toList();
-  }
-
-  private void observation(String file, String id, ObservationText text) {
-    Optional<Subject> subject = Subject.ofKey(id);
-    if (subject.isEmpty()) {
-      problems.add(
-          new Problem(
-              file,
-              1,
-              0,
-              "there is no section \""
-                  + id
-                  + "\" in fact files"
-                  + Nearest.hint(id, FactFile.knownKeys())));
-      return;
-    }
-    Stream.concat(text.linux().stream(), text.windows().stream())
-        .forEach(command -> checkPlaceholders(file, command));
-    observations.put(
-        subject.get(),
-        new Observation(
-            subject.get(),
-            text.says(),
-            text.cost(),
-            Map.of(OperatingSystem.LINUX, text.linux(), OperatingSystem.WINDOWS, text.windows())));
-  }
-
-  private void checkPlaceholders(String file, String template) {
-    Values.firstUnknownPlaceholder(template)
-        .ifPresent(
-            unknown ->
-                problems.add(
-                    new Problem(
-                        file,
-                        1,
-                        0,
-                        unknown
-                            + " in \""
-                            + template
-                            + "\" stands for nothing; "
-                            + "write {section.component}, {checkedPort}, {checkSource}, {checkSourceAddress} or {transport}")));
-  }
-
-  private void checkReferences() {
-    for (CausePage page : causes.values()) {
-      for (String fix : page.fixes()) {
-        if (!fixes.containsKey(fix)) {
-          problems.add(
-              new Problem(
-                  page.file(),
-                  1,
-                  0,
-                  "there is no fix \"" + fix + "\"" + Nearest.hint(fix, fixes.keySet())));
-        }
-      }
-    }
+  /** What is well written and still wanting. */
+  public List<Problem> lint() {
+    return TextLint.of(this);
   }
 }

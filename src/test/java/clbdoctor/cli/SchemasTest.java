@@ -50,7 +50,7 @@ class SchemasTest {
     String json =
         Trees.json(
             DiagnosisTree.of(
-                DOCTOR.diagnose(sample), DOCTOR.rules().hash(), DOCTOR.rules().fileCount()));
+                DOCTOR.diagnose(sample), DOCTOR.rules().hash(), DOCTOR.rules().files().size()));
     assertEquals(List.<Error>of(), DIAGNOSIS.validate(json, InputFormat.JSON));
   }
 
