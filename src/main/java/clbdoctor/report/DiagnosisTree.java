@@ -12,6 +12,7 @@ import clbdoctor.diagnosis.Diagnosis.Proof;
 import clbdoctor.diagnosis.Evidence;
 import clbdoctor.diagnosis.Fix.Way;
 import clbdoctor.fact.CheckWindows;
+import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,10 @@ public final class DiagnosisTree {
    *
    * @param rulesHash identity of the rule book
    * @param ruleFiles how many rule files it has
+   * @param overrides what a site lays over the shipped rules, a sentence each
    */
-  public static Map<String, Object> of(Diagnosis diagnosis, String rulesHash, int ruleFiles) {
+  public static Map<String, Object> of(
+      Diagnosis diagnosis, String rulesHash, int ruleFiles, List<String> overrides) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("schema", SCHEMA);
     tree.put("report", diagnosis.report());
@@ -43,6 +46,9 @@ public final class DiagnosisTree {
     Map<String, Object> rules = new LinkedHashMap<>();
     rules.put("hash", rulesHash);
     rules.put("files", ruleFiles);
+    if (!overrides.isEmpty()) {
+      rules.put("overrides", overrides);
+    }
     tree.put("rules", rules);
     return tree;
   }
@@ -127,6 +133,15 @@ public final class DiagnosisTree {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", open.page().id());
     tree.put("missing", open.missing().stream().sorted().map(Subject::key).toList());
+    tree.put("failedLooks", open.failures().stream().map(DiagnosisTree::failed).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> failed(FailedLook look) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("command", look.command());
+    tree.put("reason", look.reason().name());
+    tree.put("sections", look.sections().stream().sorted().map(Subject::key).toList());
     return tree;
   }
 

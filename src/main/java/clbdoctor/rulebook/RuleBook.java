@@ -67,6 +67,10 @@ public final class RuleBook {
     return rules.stream().map(ReadRule::rule).toList();
   }
 
+  List<ReadRule> read() {
+    return rules;
+  }
+
   /** The names of the rule files. */
   public List<String> files() {
     return files.stream().map(RuleFile::name).toList();

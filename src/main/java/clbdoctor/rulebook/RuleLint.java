@@ -29,9 +29,8 @@ final class RuleLint {
     RuleLint lint = new RuleLint(read, lines);
     lint.clauses.forEach(lint::possible);
     lint.demandsWhatItForbids();
-    lint.clauses.forEach(lint::absence);
     lint.bindings();
-    lint.comments();
+    lint.words();
     return lint.problems;
   }
 
@@ -70,8 +69,11 @@ final class RuleLint {
     }
   }
 
-  /** Weaker conclusions may rest on "not known to be so"; a proof may not. */
-  private void absence(Clause clause) {
+  /**
+   * Weaker conclusions may rest on "not known to be so"; a proof may only where its author says
+   * that he means no more.
+   */
+  private void absence(Clause clause, String words) {
     Set<Subject> lookedAt =
         clauses.stream()
             .filter(other -> !other.negated())
@@ -80,6 +82,7 @@ final class RuleLint {
     if (clause.negated()
         && proof()
         && clause.type() != Surveyed.class
+        && !words.matches(".*\\bknown\\b.*")
         && !clause.asksFor().isEmpty()
         && clause.asksFor().stream().noneMatch(lookedAt::contains)) {
       problem(
@@ -91,7 +94,8 @@ final class RuleLint {
               + clause.asksFor().stream()
                   .sorted()
                   .map(subject -> "Surveyed( subject == Subject." + subject + " )")
-                  .collect(Collectors.joining(" or ")));
+                  .collect(Collectors.joining(" or "))
+              + ", or say in its comment that it is not known to be so");
     }
   }
 
@@ -120,14 +124,16 @@ final class RuleLint {
   }
 
   /** Words stand above a condition, or above the block of lines that it belongs to. */
-  private void comments() {
-    boolean spoken = false;
+  private void words() {
+    String words = "";
     int end = 0;
     for (Clause clause : clauses) {
       int line = clause.condition().line();
-      spoken = spoken && line <= end + 1 || !clause.condition().comment().isEmpty();
+      String own = clause.condition().comment();
+      words = line <= end + 1 && own.isEmpty() ? words : own;
       end = lines.endOfPattern(line);
-      if (!spoken) {
+      absence(clause, words);
+      if (words.isEmpty()) {
         problem(
             clause,
             Code.NO_COMMENT,

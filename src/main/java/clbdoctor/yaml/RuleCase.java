@@ -17,6 +17,7 @@ import java.util.Map;
  * @param line of the facts, from 1
  * @param given the facts
  * @param expect every cause that is named, with its certainty
+ * @param ruledOut whether the facts rule out its own cause
  */
 public record RuleCase(
     String causeId,
@@ -24,7 +25,11 @@ public record RuleCase(
     String file,
     int line,
     Facts given,
-    Map<String, Certainty> expect) {
+    Map<String, Certainty> expect,
+    boolean ruledOut) {
+
+  /** The word for a case whose own cause is ruled out. */
+  public static final String RULED_OUT = "RULED_OUT";
 
   /** File and line of the facts. */
   public String place() {
@@ -38,7 +43,28 @@ public record RuleCase(
         file,
         text.given().line(),
         FactFile.readSections(file, text.given(), problems),
-        expected(file, text.expect(), problems));
+        expected(file, named(causeId, text.expect()), problems),
+        ruledOut(causeId, text.expect()));
+  }
+
+  private static boolean ruledOut(String causeId, Node expect) {
+    return expect instanceof Node.Mapping mapping
+        && mapping.entries().stream().anyMatch(entry -> saysRuledOut(causeId, entry));
+  }
+
+  private static Node named(String causeId, Node expect) {
+    return expect instanceof Node.Mapping mapping
+        ? new Node.Mapping(
+            mapping.entries().stream().filter(entry -> !saysRuledOut(causeId, entry)).toList(),
+            mapping.line(),
+            mapping.column())
+        : expect;
+  }
+
+  private static boolean saysRuledOut(String causeId, Node.Entry entry) {
+    return entry.key().equals(causeId)
+        && entry.value() instanceof Node.Scalar scalar
+        && scalar.text().equals(RULED_OUT);
   }
 
   /** {@code { no-listener: CONFIRMED }} as a map; used by cases and by samples. */
