@@ -1,5 +1,6 @@
 package clbdoctor.cli;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.derived.Derivation;
 import clbdoctor.diagnosis.Catalogue;
 import clbdoctor.diagnosis.Diagnosis;
@@ -22,12 +23,12 @@ import java.util.stream.Stream;
 final class Doctor {
   private final RuleBook rules;
   private final Catalogue catalogue;
-  private final List<RuleCase> cases;
+  private final List<Folder> folders;
   private final List<String> overrides;
 
-  private Doctor(RuleBook rules, RuleTexts texts) {
+  private Doctor(List<Folder> folders, RuleBook rules, RuleTexts texts) {
+    this.folders = folders;
     this.rules = rules;
-    this.cases = texts.cases();
     this.catalogue =
         new Catalogue(texts.causes(), rules.rules(), texts.fixes(), texts.observations());
     this.overrides =
@@ -40,22 +41,22 @@ final class Doctor {
    * @throws ProblemsException when anything in it is wrong
    */
   static Doctor load(Path folder) {
-    return load(List.of(folder));
+    return load(List.of(folder), ReadFiles.none());
   }
 
   /**
-   * Reads the shipped rules, and the folders laid over them.
+   * Reads the shipped rules and the folders laid over them, but for files that an earlier run read.
    *
    * @throws ProblemsException when anything in them is wrong
    */
-  static Doctor load(List<Path> paths) {
+  static Doctor load(List<Path> paths, ReadFiles memory) {
     List<Folder> folders = Folder.of(paths);
-    RuleTexts texts = RuleTexts.readable(folders);
+    RuleTexts texts = RuleTexts.readable(folders, memory);
     List<Problem> problems =
         new ArrayList<>(texts.problems().stream().filter(Problem::unusable).toList());
     RuleBook rules = null;
     try {
-      rules = RuleBook.load(folders, texts.changes());
+      rules = RuleBook.load(folders, texts.changes(), memory);
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     }
@@ -65,7 +66,8 @@ final class Doctor {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new Doctor(rules, texts);
+    memory.save();
+    return new Doctor(folders, rules, texts);
   }
 
   Diagnosis diagnose(Report report) {
@@ -91,7 +93,7 @@ final class Doctor {
   }
 
   List<RuleCase> cases() {
-    return cases;
+    return RuleTexts.readable(folders, ReadFiles.none()).cases();
   }
 
   /** What folders laid over the shipped rules put in their place, a sentence each. */

@@ -1,5 +1,6 @@
 package clbdoctor.cli;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.diagnosis.Rule.Condition;
 import clbdoctor.fact.Subject;
@@ -31,7 +32,7 @@ record FolderCheck(List<Folder> folders, List<Problem> problems, int causes, int
 
   static FolderCheck of(List<Path> paths) {
     List<Folder> folders = Folder.of(paths);
-    RuleTexts texts = RuleTexts.readable(folders);
+    RuleTexts texts = RuleTexts.readable(folders, ReadFiles.none());
     RuleCheck rules = RuleCheck.of(folders, texts.changes());
     List<Problem> problems = new ArrayList<>(texts.problems());
     problems.addAll(texts.lint());

@@ -1,5 +1,6 @@
 package clbdoctor.cli;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Where the rules are. */
 final class RulesOption {
   /** The launcher says here in which folder it stands. */
-  private static final String HOME = "clbdoctor.home";
+  static final String HOME = "clbdoctor.home";
 
   @Option(
       names = "--rules",
@@ -25,6 +26,11 @@ final class RulesOption {
 
   @Option(names = "--debug", description = "On an internal error print its trace.")
   private boolean debug;
+
+  @Option(
+      names = "--no-cache",
+      description = "Read every rule file anew, and keep nothing for later runs.")
+  private boolean noCache;
 
   /** The rules themselves, and the folders laid over them. */
   List<Path> folders() {
@@ -43,7 +49,8 @@ final class RulesOption {
 
   /** The folders at work; what one puts in the place of another is said. */
   Doctor doctor() {
-    Doctor doctor = Doctor.load(folders());
+    List<Path> folders = folders();
+    Doctor doctor = Doctor.load(folders, noCache ? ReadFiles.none() : Memory.of(folders.get(0)));
     doctor.overrides().forEach(override -> System.err.println("note: " + override));
     return doctor;
   }

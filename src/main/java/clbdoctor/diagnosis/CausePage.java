@@ -31,7 +31,7 @@ public record CausePage(
     fixes = List.copyOf(fixes);
   }
 
-  /** The same page at another place on the way of the check. */
+  /** The same page at its place on the way of the check. */
   public CausePage at(int place) {
     return new CausePage(id, file, layer, place, title, meaning, explains, fixes);
   }

@@ -1,5 +1,6 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.RuleChange;
 import clbdoctor.text.Code;
 import clbdoctor.text.Folder;
@@ -24,7 +25,7 @@ record ReadRules(
     List<RuleFile> files, List<ReadRule> rules, List<Problem> problems, List<String> overrides) {
 
   /** The rules of folders, the first one with changes. */
-  static ReadRules of(List<Folder> folders, List<RuleChange> changes) {
+  static ReadRules of(List<Folder> folders, List<RuleChange> changes, ReadFiles memory) {
     List<RuleFile> first = RuleFile.in(folders.get(0));
     if (first.isEmpty()) {
       throw new ProblemsException(
@@ -36,7 +37,7 @@ record ReadRules(
     changes.forEach(changed::change);
     List<List<RuleFile>> all = new ArrayList<>(List.of(changed.files()));
     all.addAll(over);
-    ReadRules read = laidOver(all);
+    ReadRules read = laidOver(all, memory);
     read.problems.addAll(changed.problems());
     read.overrides.addAll(changed.overrides());
     return read;
@@ -44,14 +45,14 @@ record ReadRules(
 
   /** The rules of files of one folder. */
   static ReadRules of(List<RuleFile> files) {
-    return laidOver(List.of(files));
+    return laidOver(List.of(files), ReadFiles.none());
   }
 
-  private static ReadRules laidOver(List<List<RuleFile>> folders) {
+  private static ReadRules laidOver(List<List<RuleFile>> folders, ReadFiles memory) {
     ReadRules all =
         new ReadRules(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (List<RuleFile> files : folders) {
-      RuleReader reader = new RuleReader();
+      RuleReader reader = new RuleReader(memory);
       files.stream().sorted(Comparator.comparing(RuleFile::name)).forEach(reader::read);
       all.files.addAll(files.stream().sorted(Comparator.comparing(RuleFile::name)).toList());
       all.problems.addAll(reader.problems());

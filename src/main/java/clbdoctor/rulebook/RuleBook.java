@@ -1,5 +1,6 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.diagnosis.RuleChange;
@@ -13,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The rules of a rule folder, compiled. A rule book never changes and may be shared by threads.
@@ -21,34 +23,39 @@ import java.util.Optional;
  * matches (apache/incubator-kie issues 7109 and 7115).
  */
 public final class RuleBook {
+  /** From this many reports on, compiling all rules once costs less than a few for each. */
+  private static final int MANY_REPORTS = 20;
+
   private final List<RuleFile> files;
   private final List<ReadRule> rules;
   private final List<String> overrides;
-  private final CompiledRules compiled;
+  private final AtomicInteger reports = new AtomicInteger();
+  private CompiledRules all;
 
   private RuleBook(ReadRules read) {
     this.files = read.files();
     this.rules = read.rules();
     this.overrides = read.overrides();
-    this.compiled = new CompiledRules(rules);
   }
 
   /**
    * Reads every rule file below a folder.
    *
+   * @param memory what earlier runs read
    * @throws ProblemsException when any rule is wrong: there is no partial rule book
    */
-  public static RuleBook load(Path folder) {
-    return load(Folder.of(List.of(folder)), List.of());
+  public static RuleBook load(Path folder, ReadFiles memory) {
+    return load(Folder.of(List.of(folder)), List.of(), memory);
   }
 
   /**
    * Reads the rule files of the shipped rules, with changes, and of the folders laid over them.
    *
+   * @param memory what earlier runs read
    * @throws ProblemsException when any rule is wrong: there is no partial rule book
    */
-  public static RuleBook load(List<Folder> folders, List<RuleChange> changes) {
-    return of(ReadRules.of(folders, changes));
+  public static RuleBook load(List<Folder> folders, List<RuleChange> changes, ReadFiles memory) {
+    return of(ReadRules.of(folders, changes, memory));
   }
 
   static RuleBook of(List<RuleFile> files) {
@@ -90,7 +97,21 @@ public final class RuleBook {
   public List<Firing> run(Facts facts) {
     Map<Fact, Integer> order = new IdentityHashMap<>();
     facts.all().forEach(fact -> order.put(fact, order.size()));
-    return compiled.run(facts.all()).stream().map(firing -> inOrder(firing, order)).toList();
+    return compiled(facts).run(facts.all()).stream().map(firing -> inOrder(firing, order)).toList();
+  }
+
+  private CompiledRules compiled(Facts facts) {
+    return reports.incrementAndGet() < MANY_REPORTS
+        ? new CompiledRules(Relevance.of(rules, facts.all()))
+        : all();
+  }
+
+  /** All rules, compiled once. */
+  synchronized CompiledRules all() {
+    if (all == null) {
+      all = new CompiledRules(rules);
+    }
+    return all;
   }
 
   /** Why a rule does not hold: its first condition that has no match. Empty when it holds. */

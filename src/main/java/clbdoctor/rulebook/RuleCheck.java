@@ -1,5 +1,6 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.diagnosis.RuleChange;
 import clbdoctor.text.Code;
@@ -27,7 +28,7 @@ public record RuleCheck(List<Rule> rules, List<String> files, List<Problem> prob
 
   /** The rules of folders laid over each other, the first one with changes. */
   public static RuleCheck of(List<Folder> folders, List<RuleChange> changes) {
-    ReadRules read = ReadRules.of(folders, changes);
+    ReadRules read = ReadRules.of(folders, changes, ReadFiles.none());
     Map<String, SourceLines> lines = read.lines();
     List<Problem> problems = new ArrayList<>(read.problems());
     for (ReadRule rule : read.rules()) {

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One YAML file of a rule folder, parsed.
+ * One YAML file of a rule folder.
  *
  * @param file how messages call it
  * @param section the folder in the rule folder that holds it: {@code fixes}, {@code 6-service};
  *     empty when none does
  */
-record RuleTextFile(String file, String section, String id, Node root) {
+record RuleTextFile(String file, String section, String id, String text) {
   private static final String ENDING = ".yaml";
 
   /** Endings that people also give to such files; a reader of the folder would not miss them. */
@@ -29,7 +29,7 @@ record RuleTextFile(String file, String section, String id, Node root) {
   /**
    * All YAML files below a folder, sorted by name.
    *
-   * @param seen gets the names of all of them, readable or not
+   * @param seen gets the ids of all of them
    */
   static List<RuleTextFile> in(Folder folder, Set<String> seen, List<Problem> problems) {
     List<RuleTextFile> files = new ArrayList<>();
@@ -38,7 +38,7 @@ record RuleTextFile(String file, String section, String id, Node root) {
         String name = path.getFileName().toString();
         if (name.endsWith(ENDING)) {
           seen.add(name.replace(ENDING, ""));
-          read(folder, path, problems).ifPresent(files::add);
+          files.add(read(folder, path));
         } else if (!name.endsWith(".drl") && name.matches(SIMILAR)) {
           problems.add(
               new Problem(
@@ -55,31 +55,45 @@ record RuleTextFile(String file, String section, String id, Node root) {
     return files;
   }
 
-  private static Optional<RuleTextFile> read(Folder folder, Path path, List<Problem> problems)
-      throws IOException {
-    String file = folder.nameOf(path);
+  private static RuleTextFile read(Folder folder, Path path) throws IOException {
     Path relative = folder.path().relativize(path);
-    String section = relative.getNameCount() > 1 ? relative.getName(0).toString() : "";
-    String id = path.getFileName().toString().replaceFirst("\\.yaml$", "");
+    return new RuleTextFile(
+        folder.nameOf(path),
+        relative.getNameCount() > 1 ? relative.getName(0).toString() : "",
+        path.getFileName().toString().replace(ENDING, ""),
+        Files.readString(path));
+  }
+
+  /** What stands in it; what is wrong goes to {@code problems}. */
+  Optional<Node> root(List<Problem> problems) {
     try {
-      Optional<Node> root = NodeReader.read(file, Files.readString(path), 1);
+      Optional<Node> root = NodeReader.read(file, text, 1);
       if (root.isEmpty()) {
         problems.add(new Problem(file, 1, 0, "the file is empty", Code.YAML_FORM));
       }
-      return root.map(node -> new RuleTextFile(file, section, id, node));
+      return root;
     } catch (ProblemsException e) {
       e.problems().forEach(problem -> problems.add(problem.orElse(Code.YAML_SYNTAX)));
       return Optional.empty();
     }
   }
 
-  boolean has(String key) {
-    return root instanceof Node.Mapping mapping && mapping.get(key).isPresent();
+  /** Its keys, from the top. */
+  List<String> keys() {
+    return root(new ArrayList<>()).stream()
+        .filter(Node.Mapping.class::isInstance)
+        .flatMap(node -> ((Node.Mapping) node).entries().stream())
+        .map(Node.Entry::key)
+        .toList();
   }
 
   /** A problem at a place in the file: keys and indexes from the top; at the last that exists. */
   Problem problem(Code code, String message, Object... path) {
-    Node node = root;
+    Optional<Node> root = root(new ArrayList<>());
+    if (root.isEmpty()) {
+      return new Problem(file, 1, 0, message, code);
+    }
+    Node node = root.get();
     int line = node.line();
     int column = node.column();
     for (Object step : path) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads the YAML files of one rule folder into what was read of the folders below it. */
@@ -58,12 +59,13 @@ final class RuleTextReader {
   }
 
   private void read(RuleTextFile file) {
-    boolean change = laidOver && texts.causeFiles.containsKey(file.id());
     if (file.section().equals(FIXES)) {
-      form(FixForm.class, file).ifPresent(form -> fix(file, form));
+      remembered(file, Fix.class, () -> form(FixForm.class, file).map(form -> fix(file, form)))
+          .ifPresent(fix -> add(file, fix));
     } else if (file.section().equals(OBSERVATIONS)) {
-      form(ObservationForm.class, file).ifPresent(form -> observation(file, form));
-    } else if (change) {
+      remembered(file, Observation.class, () -> observation(file))
+          .ifPresent(observation -> add(file, observation));
+    } else if (laidOver && texts.causeFiles.containsKey(file.id())) {
       form(CauseChange.class, file).ifPresent(form -> change(file, form));
     } else if (laidOver && !file.section().matches(LAYER)) {
       found.add(
@@ -75,16 +77,54 @@ final class RuleTextReader {
                   + Nearest.hint(file.id(), texts.causeFiles.keySet())
                   + "; a new cause stands in a folder such as 6-service, a fix in fixes"));
     } else {
-      form(CauseForm.class, file).ifPresent(form -> cause(file, form));
+      remembered(
+              file,
+              CausePage.class,
+              () -> form(CauseForm.class, file).map(form -> cause(file, form)))
+          .ifPresent(page -> add(file, page));
     }
   }
 
-  private <R> Optional<R> form(Class<R> form, RuleTextFile file) {
-    return new RecordReader(file.file(), found).read(form, file.root());
+  /** What an earlier run read from this very text, or else what reading it gives. */
+  private <R extends Record> Optional<R> remembered(
+      RuleTextFile file, Class<R> type, Supplier<Optional<R>> reading) {
+    Optional<R> known = texts.memory.recall(file.file(), file.text(), type);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<R> read = reading.get();
+    if (found.isEmpty()) {
+      read.ifPresent(value -> texts.memory.keep(file.file(), file.text(), type, value));
+    }
+    return read;
   }
 
-  private void cause(RuleTextFile file, CauseForm form) {
-    RuleTextFile earlier = texts.causeFiles.put(file.id(), file);
+  private <R> Optional<R> form(Class<R> form, RuleTextFile file) {
+    return file.root(found).flatMap(root -> new RecordReader(file.file(), found).read(form, root));
+  }
+
+  private CausePage cause(RuleTextFile file, CauseForm form) {
+    if (!file.section().matches(LAYER)) {
+      found.add(
+          file.problem(
+              Code.MISPLACED_FILE,
+              "a cause stands in the folder of the step of the check at which it strikes, such as "
+                  + "6-service"));
+    }
+    cases(file, form.cases());
+    return new CausePage(
+        file.id(),
+        file.file(),
+        file.section().replaceFirst("^[0-9]+-", ""),
+        0,
+        form.title(),
+        form.meaning(),
+        Set.copyOf(form.explains()),
+        form.fixes());
+  }
+
+  private void add(RuleTextFile file, CausePage page) {
+    RuleTextFile earlier = texts.causeFiles.putIfAbsent(file.id(), file);
     if (earlier != null) {
       found.add(
           file.problem(
@@ -92,25 +132,8 @@ final class RuleTextReader {
               "the cause \"" + file.id() + "\" stands already in " + earlier.file()));
       return;
     }
-    if (!file.section().matches(LAYER)) {
-      found.add(
-          file.problem(
-              Code.MISPLACED_FILE,
-              "a cause stands in the folder of the step of the check at which it strikes, such as 6-service"));
-    }
     texts.sections.put(file.id(), file.section());
-    texts.causes.put(
-        file.id(),
-        new CausePage(
-            file.id(),
-            file.file(),
-            file.section().replaceFirst("^[0-9]+-", ""),
-            0,
-            form.title(),
-            form.meaning(),
-            Set.copyOf(form.explains()),
-            form.fixes()));
-    cases(file, form.cases());
+    texts.causes.put(file.id(), page);
   }
 
   private void cases(RuleTextFile file, List<CaseForm> cases) {
@@ -143,8 +166,8 @@ final class RuleTextReader {
             page.order(),
             form.title().orElse(page.title()),
             form.meaning().orElse(page.meaning()),
-            file.has("explains") ? Set.copyOf(form.explains()) : page.explains(),
-            file.has("fixes") ? form.fixes() : page.fixes()));
+            file.keys().contains("explains") ? Set.copyOf(form.explains()) : page.explains(),
+            file.keys().contains("fixes") ? form.fixes() : page.fixes()));
     Set<String> renewed = new HashSet<>(form.cases().stream().map(CaseForm::name).toList());
     texts.cases.removeIf(one -> one.causeId().equals(page.id()) && renewed.contains(one.name()));
     cases(file, form.cases());
@@ -156,13 +179,11 @@ final class RuleTextReader {
               page.id(), change.rule(), change.instead(), change.write(), file.file(), line));
     }
     texts.causeFiles.put(page.id(), file);
-    String keys =
-        String.join(
-            ", ", ((Node.Mapping) file.root()).entries().stream().map(Node.Entry::key).toList());
+    String keys = String.join(", ", file.keys());
     texts.overrides.add(file.file() + " changes " + keys + " of " + page.file());
   }
 
-  private void fix(RuleTextFile file, FixForm form) {
+  private Fix fix(RuleTextFile file, FixForm form) {
     List<Fix.Way> ways = new ArrayList<>();
     for (int i = 0; i < form.ways().size(); i++) {
       WayForm way = form.ways().get(i);
@@ -173,12 +194,15 @@ final class RuleTextReader {
               actions(file, i, "verify", way.verify()),
               actions(file, i, "rollback", way.rollback())));
     }
-    RuleTextFile earlier = texts.fixFiles.put(file.id(), file);
+    return new Fix(file.id(), form.says(), form.precondition(), form.risk(), ways);
+  }
+
+  private void add(RuleTextFile file, Fix fix) {
+    RuleTextFile earlier = texts.fixFiles.put(fix.id(), file);
     if (earlier != null && laidOver) {
       texts.overrides.add(file.file() + " stands in for " + earlier.file());
     }
-    texts.fixes.put(
-        file.id(), new Fix(file.id(), form.says(), form.precondition(), form.risk(), ways));
+    texts.fixes.put(fix.id(), fix);
   }
 
   private static Fix.Fits fits(FitsForm on) {
@@ -194,7 +218,7 @@ final class RuleTextReader {
     return forms.stream().map(form -> new Action(form.says(), form.command())).toList();
   }
 
-  private void observation(RuleTextFile file, ObservationForm form) {
+  private Optional<Observation> observation(RuleTextFile file) {
     Optional<Subject> subject = Subject.ofKey(file.id());
     if (subject.isEmpty()) {
       found.add(
@@ -204,17 +228,23 @@ final class RuleTextReader {
                   + file.id()
                   + "\" in fact files"
                   + Nearest.hint(file.id(), FactFile.knownKeys())));
-      return;
+      return Optional.empty();
     }
+    return form(ObservationForm.class, file).map(form -> observation(file, subject.get(), form));
+  }
+
+  private Observation observation(RuleTextFile file, Subject subject, ObservationForm form) {
     form.linux().forEach(command -> placeholders(file, command, "linux"));
     form.windows().forEach(command -> placeholders(file, command, "windows"));
-    Observation observation =
-        new Observation(
-            subject.get(),
-            form.says(),
-            form.cost(),
-            Map.of(OperatingSystem.LINUX, form.linux(), OperatingSystem.WINDOWS, form.windows()));
-    if (texts.observations.put(subject.get(), observation) != null) {
+    return new Observation(
+        subject,
+        form.says(),
+        form.cost(),
+        Map.of(OperatingSystem.LINUX, form.linux(), OperatingSystem.WINDOWS, form.windows()));
+  }
+
+  private void add(RuleTextFile file, Observation observation) {
+    if (texts.observations.put(observation.subject(), observation) != null) {
       texts.overrides.add(file.file() + " stands in for the shipped " + file.id() + ".yaml");
     }
   }

@@ -1,5 +1,6 @@
 package clbdoctor.yaml;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.CausePage;
 import clbdoctor.diagnosis.Fix;
 import clbdoctor.diagnosis.Observation;
@@ -7,8 +8,6 @@ import clbdoctor.diagnosis.RuleChange;
 import clbdoctor.fact.Subject;
 import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
-import clbdoctor.text.ProblemsException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +29,7 @@ public final class RuleTexts {
   final List<RuleChange> changes = new ArrayList<>();
   final List<String> overrides = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
+  final ReadFiles memory;
 
   /** The files that speak of a cause or a fix, by its id; the last one is what holds. */
   final Map<String, RuleTextFile> causeFiles = new TreeMap<>();
@@ -39,33 +39,18 @@ public final class RuleTexts {
   /** Ids of all files, readable or not. */
   final Set<String> seen = new TreeSet<>();
 
-  RuleTexts() {}
-
-  /**
-   * Reads all YAML files below a rule folder.
-   *
-   * @throws ProblemsException when any of them is wrong
-   */
-  public static RuleTexts read(Path folder) {
-    return read(Folder.of(List.of(folder)));
+  private RuleTexts(ReadFiles memory) {
+    this.memory = memory;
   }
 
   /**
-   * Reads the YAML files of the shipped rules, and of the folders laid over them.
+   * Reads the YAML files of the shipped rules, and of the folders laid over them; {@link
+   * #problems()} has what cannot be read.
    *
-   * @throws ProblemsException when any of them is wrong
+   * @param memory what earlier runs read
    */
-  public static RuleTexts read(List<Folder> folders) {
-    RuleTexts texts = readable(folders);
-    if (texts.problems.stream().anyMatch(Problem::unusable)) {
-      throw new ProblemsException(texts.problems.stream().filter(Problem::unusable).toList());
-    }
-    return texts;
-  }
-
-  /** What can be read; {@link #problems()} has the rest. */
-  public static RuleTexts readable(List<Folder> folders) {
-    RuleTexts texts = new RuleTexts();
+  public static RuleTexts readable(List<Folder> folders, ReadFiles memory) {
+    RuleTexts texts = new RuleTexts(memory);
     folders.forEach(folder -> new RuleTextReader(texts, folder != folders.get(0)).read(folder));
     RuleTextReader.order(texts);
     RuleTextReader.checkReferences(texts);
@@ -89,6 +74,7 @@ public final class RuleTexts {
     return Map.copyOf(observations);
   }
 
+  /** The cases of what was read anew, not from memory. */
   public List<RuleCase> cases() {
     return List.copyOf(cases);
   }
