@@ -2,14 +2,10 @@ package clbdoctor.cli;
 
 import clbdoctor.diagnosis.Diagnosis;
 import clbdoctor.report.DiagnosisSchema;
-import clbdoctor.report.DiagnosisTree;
-import clbdoctor.report.TextReport;
 import clbdoctor.yaml.Report;
-import clbdoctor.yaml.Trees;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,25 +26,9 @@ import picocli.CommandLine.Spec;
     description = "Name the causes in field reports, with proof and fixes.",
     mixinStandardHelpOptions = true)
 final class DiagnoseCommand implements Callable<Integer> {
-  enum Format {
-    text,
-    json,
-    jsonl,
-    yaml
-  }
-
   @Spec private CommandSpec spec;
   @Mixin private RulesOption rules;
-  @Mixin private OutputOptions output;
-
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text, json, jsonl (one line a report) or yaml.")
-  private Format format;
-
-  @Option(names = "--exit-zero", description = "Exit with 0 whatever is found in good reports.")
-  private boolean exitZero;
+  @Mixin private Presentation presentation;
 
   @Option(names = "--schema", description = "Print the JSON Schema of a diagnosis and end.")
   private boolean schema;
@@ -57,7 +37,6 @@ final class DiagnoseCommand implements Callable<Integer> {
   private List<String> inputs = List.of();
 
   private int exit = Exit.NOTHING_WRONG;
-  private int printed;
 
   @Override
   public Integer call() throws IOException {
@@ -70,7 +49,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     Doctor doctor = rules.doctor();
-    try (PrintStream out = output.stream()) {
+    try (PrintStream out = presentation.stream()) {
       new Inputs(
               report -> print(doctor, report, out),
               problem -> {
@@ -79,29 +58,13 @@ final class DiagnoseCommand implements Callable<Integer> {
               })
           .read(inputs);
     }
-    return exitZero && exit != Exit.BAD_INPUT ? 0 : exit;
+    return presentation.exit(exit);
   }
 
   private void print(Doctor doctor, Report report, PrintStream out) {
     Diagnosis diagnosis = doctor.diagnose(report);
     report.unread().forEach(line -> System.err.println("note: " + line));
     exit = Exit.gravest(exit, Exit.of(diagnosis.verdict()));
-    out.print(
-        printed++ > 0 && format == Format.text
-            ? "\n" + rendered(doctor, diagnosis)
-            : rendered(doctor, diagnosis));
-  }
-
-  private String rendered(Doctor doctor, Diagnosis diagnosis) {
-    if (format == Format.text) {
-      return TextReport.of(diagnosis, output.style());
-    }
-    Map<String, Object> tree =
-        DiagnosisTree.of(diagnosis, doctor.rules().hash(), doctor.rules().fileCount());
-    return switch (format) {
-      case json -> Trees.json(tree);
-      case jsonl -> Trees.jsonLine(tree);
-      default -> Trees.yaml(tree);
-    };
+    presentation.print(doctor, diagnosis, out);
   }
 }

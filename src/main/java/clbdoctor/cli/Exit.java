@@ -9,7 +9,9 @@ final class Exit {
   static final int USAGE = 2;
   static final int BAD_INPUT = 3;
   static final int INCONCLUSIVE = 4;
+  static final int COLLECTION_FAILED = 5;
   static final int INTERNAL_ERROR = 70;
+  static final int INTERRUPTED = 130;
 
   private Exit() {}
 

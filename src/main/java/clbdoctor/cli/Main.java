@@ -1,7 +1,11 @@
 package clbdoctor.cli;
 
+import clbdoctor.fact.IpAddress;
+import clbdoctor.fact.IpNetwork;
+import clbdoctor.fact.StatusSet;
 import clbdoctor.text.ProblemsException;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +20,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     customSynopsis = {
       "  clb-doctor diagnose report.yaml",
+      "  clb-doctor check --port 80 --method HTTP --path /health.html",
       "  clb-doctor explain no-listener report.yaml",
       "  clb-doctor facts template > report.yaml",
       "  clb-doctor rules list"
@@ -35,6 +40,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       DiagnoseCommand.class,
+      CheckCommand.class,
+      CollectCommand.class,
       ExplainCommand.class,
       FactsCommand.class,
       RulesCommand.class,
@@ -53,6 +60,9 @@ public final class Main implements Callable<Integer> {
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+    register(line, IpAddress.class, IpAddress::parse);
+    register(line, IpNetwork.class, IpNetwork::parse);
+    register(line, StatusSet.class, StatusSet::parse);
     line.setExecutionExceptionHandler(Main::failed);
     return line.execute(arguments);
   }
@@ -61,6 +71,19 @@ public final class Main implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(System.err);
     return Exit.USAGE;
+  }
+
+  /** Values whose own words say what is wrong with them. */
+  private static <T> void register(CommandLine line, Class<T> type, Function<String, T> parse) {
+    line.registerConverter(
+        type,
+        text -> {
+          try {
+            return parse.apply(text);
+          } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+          }
+        });
   }
 
   /** A user's mistake is told in a line for each problem; only our own mistakes have a trace. */

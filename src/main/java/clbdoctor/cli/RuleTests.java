@@ -2,41 +2,50 @@ package clbdoctor.cli;
 
 import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Diagnosis;
-import clbdoctor.yaml.Report;
-import clbdoctor.yaml.RuleCase;
+import clbdoctor.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Cases and samples against the whole rule book: what is named must be all that is expected. */
 final class RuleTests {
+
+  /** One example, and what is wrong with it. */
+  record Result(String what, String group, Optional<String> failure) {}
+
   private final Doctor doctor;
-  private final List<String> failures = new ArrayList<>();
-  private int passed;
+  private final List<Example> examples = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
 
   RuleTests(Doctor doctor) {
     this.doctor = doctor;
   }
 
   void runCases() {
-    for (RuleCase one : doctor.cases()) {
-      compare(
-          one.place() + ": " + one.name(), one.expect(), named(doctor.diagnose("", one.given())));
-    }
+    doctor.cases().forEach(one -> run(Example.of(one)));
   }
 
   /** Reports that say what they expect; others are passed over. */
   void runSamples(List<String> inputs) {
-    new Inputs(this::runSample, problem -> failures.add(problem.toString())).read(inputs);
+    Example.samples(inputs, this::unreadable).forEach(this::run);
+  }
+
+  List<Result> results() {
+    return List.copyOf(results);
+  }
+
+  List<Example> examples() {
+    return List.copyOf(examples);
   }
 
   List<String> failures() {
-    return failures;
+    return results.stream().flatMap(result -> result.failure().stream()).toList();
   }
 
   int passed() {
-    return passed;
+    return results.size() - failures().size();
   }
 
   /** The named causes of a diagnosis with their certainty. */
@@ -46,17 +55,17 @@ final class RuleTests {
     return named;
   }
 
-  private void runSample(Report report) {
-    report
-        .expect()
-        .ifPresent(expect -> compare(report.file(), expect, named(doctor.diagnose(report))));
+  private void unreadable(Problem problem) {
+    results.add(new Result(problem.file(), problem.file(), Optional.of(problem.toString())));
   }
 
-  private void compare(String what, Map<String, Certainty> expected, Map<String, Certainty> found) {
-    if (new TreeMap<>(expected).equals(found)) {
-      passed++;
-    } else {
-      failures.add(what + "\n  expected " + new TreeMap<>(expected) + "\n  found    " + found);
-    }
+  private void run(Example example) {
+    Map<String, String> found = example.found(doctor.rules().run(example.facts()), doctor);
+    boolean right = example.expect().equals(found);
+    String failure = example.what() + "\n  expected " + example.expect() + "\n  found    " + found;
+    examples.add(example);
+    results.add(
+        new Result(
+            example.what(), example.group(), right ? Optional.empty() : Optional.of(failure)));
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rules",
     description = "What the rule folder holds.",
+    subcommands = RulesTestCommand.class,
     mixinStandardHelpOptions = true)
 final class RulesCommand {
 
@@ -29,19 +30,6 @@ final class RulesCommand {
         .forEach(
             page -> System.out.printf("%-30s %-17s %s%n", page.id(), page.layer(), page.title()));
     return 0;
-  }
-
-  @Command(name = "test", description = "Run the cases beside the rules, and samples if given.")
-  int test(
-      @Mixin RulesOption rules,
-      @Parameters(paramLabel = "SAMPLE", arity = "0..*", description = "Reports with expect:.")
-          List<String> samples) {
-    RuleTests tests = new RuleTests(rules.doctor());
-    tests.runCases();
-    tests.runSamples(samples == null ? List.of() : samples);
-    tests.failures().forEach(System.out::println);
-    System.out.println(tests.passed() + " passed, " + tests.failures().size() + " failed");
-    return tests.failures().isEmpty() ? 0 : 1;
   }
 
   @Command(name = "show", description = "Show a cause: what it means, its rules, its fixes.")

@@ -7,6 +7,7 @@ import clbdoctor.fact.Survey;
 import clbdoctor.fact.Surveyed;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which parts of the situation somebody looked at whole, from looks that had limits. Of the
@@ -26,6 +27,21 @@ final class Surveys {
         .filter(subject -> !situation.surveyed(subject))
         .sorted()
         .forEach(subject -> conclusions.add(new Surveyed(subject), premises(surveys, subject)));
+    single(situation, complete, conclusions);
+  }
+
+  /** A section that is no list was looked at when something shows an entry of it. */
+  private static void single(Situation situation, Set<Subject> complete, Conclusions conclusions) {
+    Stream.of(Subject.values())
+        .filter(subject -> !subject.list() && !complete.contains(subject))
+        .filter(subject -> !situation.surveyed(subject))
+        .forEach(
+            subject ->
+                situation
+                    .facts()
+                    .of(subject.type())
+                    .findFirst()
+                    .ifPresent(shown -> conclusions.add(new Surveyed(subject), shown)));
   }
 
   private static List<Fact> premises(List<Survey> surveys, Subject subject) {

@@ -1,6 +1,7 @@
 package clbdoctor.diagnosis;
 
 import clbdoctor.fact.CheckWindows;
+import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,13 @@ public record Diagnosis(
   /** A cause that the facts speak against. */
   public record Excluded(CausePage page, Proof because) {}
 
-  /** A cause that can be neither named nor ruled out, and the parts nobody looked at. */
-  public record NotExamined(CausePage page, Set<Subject> missing) {}
+  /**
+   * A cause that can be neither named nor ruled out.
+   *
+   * @param missing the parts nobody looked at
+   * @param failures looks at these parts that showed nothing, or not all
+   */
+  public record NotExamined(CausePage page, Set<Subject> missing, List<FailedLook> failures) {}
 
   /**
    * A part of the situation to look at.

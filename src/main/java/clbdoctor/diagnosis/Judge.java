@@ -9,6 +9,7 @@ import clbdoctor.diagnosis.Diagnosis.Proof;
 import clbdoctor.diagnosis.Diagnosis.Verdict;
 import clbdoctor.fact.CheckWindows;
 import clbdoctor.fact.Facts;
+import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.SymptomKind;
@@ -54,9 +55,28 @@ public final class Judge {
     return new Judge(catalogue, facts, firings).diagnosis(report);
   }
 
-  private Diagnosis diagnosis(String report) {
+  /** What is named and what is ruled out, without the advice that goes with it. */
+  public record Weighed(List<NamedCause> causes, List<Excluded> ruledOut) {
+    public Weighed {
+      causes = List.copyOf(causes);
+      ruledOut = List.copyOf(ruledOut);
+    }
+  }
+
+  /** Weighs what the rules concluded, and stops there. */
+  public static Weighed weigh(Facts facts, List<Firing> firings, Catalogue catalogue) {
+    return new Judge(catalogue, facts, firings).weighed();
+  }
+
+  private Weighed weighed() {
     List<NamedCause> causes = withoutNeedlessSuspects(named());
-    List<Excluded> excluded = excluded(causes);
+    return new Weighed(causes, excluded(causes));
+  }
+
+  private Diagnosis diagnosis(String report) {
+    Weighed weighed = weighed();
+    List<NamedCause> causes = weighed.causes();
+    List<Excluded> excluded = weighed.ruledOut();
     List<NotExamined> notExamined = notExamined(causes, excluded);
     return new Diagnosis(
         report,
@@ -141,9 +161,19 @@ public final class Judge {
     return pages().stream()
         .filter(page -> !isNamed(page, causes))
         .filter(page -> excluded.stream().noneMatch(e -> e.page() == page))
-        .map(page -> new NotExamined(page, missing(page)))
+        .map(this::notExamined)
         .filter(cause -> !cause.missing().isEmpty())
         .toList();
+  }
+
+  private NotExamined notExamined(CausePage page) {
+    Set<Subject> missing = missing(page);
+    List<FailedLook> failures =
+        facts
+            .of(FailedLook.class)
+            .filter(look -> look.sections().stream().anyMatch(missing::contains))
+            .toList();
+    return new NotExamined(page, missing, failures);
   }
 
   private static boolean isNamed(CausePage page, List<NamedCause> causes) {

@@ -52,4 +52,5 @@ public sealed interface Observed extends Fact
         Instance,
         LoadBalancer,
         TargetAssociation,
-        Survey {}
+        Survey,
+        FailedLook {}

@@ -58,7 +58,8 @@ public enum Subject {
   INSTANCE("instance", Instance.class, false),
   LOAD_BALANCER("loadBalancer", LoadBalancer.class, false),
   TARGET_ASSOCIATION("targetAssociation", TargetAssociation.class, false),
-  SURVEYS("surveys", Survey.class, true);
+  SURVEYS("surveys", Survey.class, true),
+  FAILED_LOOKS("failedLooks", FailedLook.class, true);
 
   private final String key;
   private final Class<? extends Observed> type;

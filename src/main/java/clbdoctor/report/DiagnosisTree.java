@@ -12,6 +12,7 @@ import clbdoctor.diagnosis.Diagnosis.Proof;
 import clbdoctor.diagnosis.Evidence;
 import clbdoctor.diagnosis.Fix.Way;
 import clbdoctor.fact.CheckWindows;
+import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,15 @@ public final class DiagnosisTree {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", open.page().id());
     tree.put("missing", open.missing().stream().sorted().map(Subject::key).toList());
+    tree.put("failedLooks", open.failures().stream().map(DiagnosisTree::failed).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> failed(FailedLook look) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("command", look.command());
+    tree.put("reason", look.reason().name());
+    tree.put("sections", look.sections().stream().sorted().map(Subject::key).toList());
     return tree;
   }
 

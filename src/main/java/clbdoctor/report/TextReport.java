@@ -1,5 +1,7 @@
 package clbdoctor.report;
 
+import static java.util.stream.Collectors.joining;
+
 import clbdoctor.diagnosis.Action;
 import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Diagnosis;
@@ -12,6 +14,7 @@ import clbdoctor.diagnosis.Diagnosis.Proof;
 import clbdoctor.diagnosis.Evidence;
 import clbdoctor.diagnosis.Fix.Way;
 import clbdoctor.fact.CheckWindows;
+import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,8 +206,7 @@ public final class TextReport {
                     e -> reason(e.because()), LinkedHashMap::new, Collectors.toList()));
     byReason.forEach(
         (reason, excluded) -> {
-          lines.paragraph(
-              0, 2, excluded.stream().map(e -> e.page().id()).collect(Collectors.joining(", ")));
+          lines.paragraph(0, 2, excluded.stream().map(e -> e.page().id()).collect(joining(", ")));
           lines.paragraph(2, 2, style.dim(reason));
         });
   }
@@ -212,7 +214,7 @@ public final class TextReport {
   private static String reason(Proof proof) {
     return proof.evidence().stream()
         .map(evidence -> evidence.says() + " (" + Places.text(evidence.places()) + ")")
-        .collect(Collectors.joining("; "));
+        .collect(joining("; "));
   }
 
   private void notExamined() {
@@ -223,12 +225,32 @@ public final class TextReport {
     Map<String, List<String>> bySection = new TreeMap<>();
     for (NotExamined open : diagnosis.notExamined()) {
       String sections =
-          open.missing().stream().sorted().map(Subject::key).collect(Collectors.joining(" and "));
+          open.missing().stream().sorted().map(Subject::key).collect(joining(" and "));
       bySection.computeIfAbsent(sections, s -> new java.util.ArrayList<>()).add(open.page().id());
     }
     bySection.forEach(
         (sections, causes) ->
             lines.paragraph(0, 2, String.join(", ", causes) + ": nobody looked at " + sections));
+    failedLooks();
+  }
+
+  private void failedLooks() {
+    List<FailedLook> failures =
+        diagnosis.notExamined().stream()
+            .flatMap(open -> open.failures().stream())
+            .distinct()
+            .toList();
+    if (!failures.isEmpty()) {
+      heading("COULD NOT BE LOOKED AT");
+      failures.forEach(
+          look ->
+              lines.paragraph(
+                  0,
+                  2,
+                  look.sections().stream().sorted().map(Subject::key).collect(joining(", "))
+                      + ": "
+                      + look.sentence()));
+    }
   }
 
   private void heading(String words) {

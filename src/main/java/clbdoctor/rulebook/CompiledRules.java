@@ -36,7 +36,11 @@ final class CompiledRules {
 
   /** Every match of a rule with these facts. */
   List<Firing> run(Collection<Fact> facts) {
-    return Session.run(base, facts, byName);
+    return run(facts, Session.MOST_FIRINGS);
+  }
+
+  List<Firing> run(Collection<Fact> facts, int mostFirings) {
+    return Session.run(base, facts, byName, mostFirings);
   }
 
   private static KieBase compile(List<ReadRule> rules) {

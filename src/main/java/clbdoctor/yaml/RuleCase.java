@@ -16,9 +16,18 @@ import java.util.Map;
  * @param place file and line of the facts
  * @param given the facts
  * @param expect every cause that is named, with its certainty
+ * @param ruledOut whether the facts rule out its own cause
  */
 public record RuleCase(
-    String causeId, String name, String place, Facts given, Map<String, Certainty> expect) {
+    String causeId,
+    String name,
+    String place,
+    Facts given,
+    Map<String, Certainty> expect,
+    boolean ruledOut) {
+
+  /** The word for a case whose own cause is ruled out. */
+  public static final String RULED_OUT = "RULED_OUT";
 
   static RuleCase of(String file, String causeId, RuleTexts.CaseText text, List<Problem> problems) {
     return new RuleCase(
@@ -26,7 +35,28 @@ public record RuleCase(
         text.name(),
         file + ":" + text.given().line(),
         FactFile.readSections(file, text.given(), problems),
-        expected(file, text.expect(), problems));
+        expected(file, named(causeId, text.expect()), problems),
+        ruledOut(causeId, text.expect()));
+  }
+
+  private static boolean ruledOut(String causeId, Node expect) {
+    return expect instanceof Node.Mapping mapping
+        && mapping.entries().stream().anyMatch(entry -> saysRuledOut(causeId, entry));
+  }
+
+  private static Node named(String causeId, Node expect) {
+    return expect instanceof Node.Mapping mapping
+        ? new Node.Mapping(
+            mapping.entries().stream().filter(entry -> !saysRuledOut(causeId, entry)).toList(),
+            mapping.line(),
+            mapping.column())
+        : expect;
+  }
+
+  private static boolean saysRuledOut(String causeId, Node.Entry entry) {
+    return entry.key().equals(causeId)
+        && entry.value() instanceof Node.Scalar scalar
+        && scalar.text().equals(RULED_OUT);
   }
 
   /** {@code { no-listener: CONFIRMED }} as a map; used by cases and by samples. */

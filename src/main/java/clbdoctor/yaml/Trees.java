@@ -18,6 +18,15 @@ public final class Trees {
               .disable(YAMLGenerator.Feature.SPLIT_LINES)
               .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
 
+  /** For people and for the reader of fact files: a text that looks like a number stays one. */
+  private static final ObjectMapper DOCUMENT =
+      new ObjectMapper(
+          new YAMLFactory()
+              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+              .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+              .disable(YAMLGenerator.Feature.SPLIT_LINES)
+              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
+
   private Trees() {}
 
   /** Indented JSON with line feeds on every platform. */
@@ -35,6 +44,11 @@ public final class Trees {
 
   public static String yaml(Map<String, ?> tree) {
     return "---\n" + write(() -> YAML.writeValueAsString(tree));
+  }
+
+  /** A YAML document without its marker; lines of long texts stand as they are. */
+  static String document(Map<String, ?> tree) {
+    return write(() -> DOCUMENT.writeValueAsString(tree));
   }
 
   private interface Writing {

@@ -40,7 +40,9 @@ class RuleCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void namesExactlyTheExpectedCauses(RuleCase one) {
-    assertEquals(new TreeMap<>(one.expect()), named(one.given()), one.place());
+    Example example = Example.of(one);
+    assertEquals(
+        example.expect(), example.found(DOCTOR.rules().run(example.facts()), DOCTOR), one.place());
   }
 
   @ParameterizedTest

@@ -1,0 +1,55 @@
+package clbdoctor.cli;
+
+import clbdoctor.collect.output.ReadingContext;
+import clbdoctor.live.Caught;
+import clbdoctor.live.Collection;
+import clbdoctor.live.Collector;
+import clbdoctor.yaml.FactDocument;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One live look at the server: from a plan to a fact file; Ctrl-C cuts it short. */
+final class LiveRun {
+  /** How long the program may take to write what it has after Ctrl-C. */
+  private static final int SECONDS_TO_END = 10;
+
+  private final Collector collector;
+  private final LiveOptions.Prepared prepared;
+  private static final CountDownLatch ENDED = new CountDownLatch(1);
+
+  LiveRun(LiveOptions.Prepared prepared) {
+    this.prepared = prepared;
+    this.collector = new Collector(prepared.plan());
+  }
+
+  /** The document with all that the looks showed. */
+  FactDocument collected() {
+    Collector.onInterrupt(collector::interrupt, LiveRun::awaitEnd);
+    List<Caught> caught = collector.collect();
+    FactDocument document = prepared.document();
+    ReadingContext context = ReadingContext.of(document.report("what is given").facts().all());
+    Collection collection = Collection.of(prepared.plan(), caught, context);
+    collection.surveys().forEach(document::add);
+    collection.failures().forEach(document::add);
+    collection.outputs().forEach(document::add);
+    return document;
+  }
+
+  boolean interrupted() {
+    return collector.interrupted();
+  }
+
+  /** Everything is written: an interrupted program may end now. */
+  static void ended() {
+    ENDED.countDown();
+  }
+
+  private static void awaitEnd() {
+    try {
+      ENDED.await(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

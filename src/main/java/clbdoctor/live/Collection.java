@@ -1,0 +1,74 @@
+package clbdoctor.live;
+
+import clbdoctor.collect.OutputReader;
+import clbdoctor.collect.output.CommandOutput;
+import clbdoctor.collect.output.ReadOutput;
+import clbdoctor.collect.output.ReadingContext;
+import clbdoctor.fact.FailedLook;
+import clbdoctor.fact.Subject;
+import clbdoctor.fact.Survey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What came of a plan.
+ *
+ * @param outputs what the commands printed that printed something, or ended well with nothing to
+ *     print
+ * @param surveys sections of which nothing was missed
+ * @param failures looks that showed nothing, or not all
+ */
+public record Collection(
+    List<CommandOutput> outputs, List<Survey> surveys, List<FailedLook> failures) {
+
+  public Collection {
+    outputs = List.copyOf(outputs);
+    surveys = List.copyOf(surveys);
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * What the looks of a plan printed, and what that shows whole.
+   *
+   * @param context what is known besides, as the reader of the fact file will know it
+   */
+  public static Collection of(Plan plan, List<Caught> caught, ReadingContext context) {
+    List<CommandOutput> outputs = new ArrayList<>();
+    List<FailedLook> failures = new ArrayList<>();
+    Set<Subject> open = EnumSet.noneOf(Subject.class);
+    for (Caught one : caught) {
+      CommandOutput output = CommandOutput.of(one.look().command(), one.text());
+      if (one.answered() || !one.text().isBlank()) {
+        outputs.add(output);
+      }
+      one.failure()
+          .ifPresent(
+              reason -> failures.add(new FailedLook(one.look().command(), reason, sections(one))));
+      if (!one.answered() || !understood(OutputReader.read(output, context))) {
+        open.addAll(one.look().sections());
+      }
+    }
+    return new Collection(outputs, surveys(plan, open), failures);
+  }
+
+  private static List<Subject> sections(Caught caught) {
+    return caught.look().sections().stream().sorted(Comparator.comparing(Subject::key)).toList();
+  }
+
+  private static boolean understood(ReadOutput read) {
+    return read.unread().isEmpty();
+  }
+
+  private static List<Survey> surveys(Plan plan, Set<Subject> open) {
+    Set<Subject> shown = EnumSet.noneOf(Subject.class);
+    plan.looks().forEach(look -> shown.addAll(look.sections()));
+    Set<Subject> complete = EnumSet.noneOf(Subject.class);
+    complete.addAll(plan.absent().keySet());
+    plan.whole().stream().filter(shown::contains).forEach(complete::add);
+    complete.removeAll(open);
+    return complete.stream().map(Survey::of).toList();
+  }
+}

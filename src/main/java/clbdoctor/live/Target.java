@@ -1,0 +1,65 @@
+package clbdoctor.live;
+
+import clbdoctor.fact.BackEnd;
+import clbdoctor.fact.CheckMethod;
+import clbdoctor.fact.Facts;
+import clbdoctor.fact.HealthCheck;
+import clbdoctor.fact.IpAddress;
+import clbdoctor.fact.IpNetwork;
+import clbdoctor.fact.Service;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the looks are about.
+ *
+ * @param address the back end's private address
+ * @param port the port the check aims at
+ * @param sources where the check comes from
+ * @param service the unit that is meant to answer, where somebody named it
+ * @param tls whether the check speaks TLS
+ * @param domain the name it asks for
+ * @param intervalSeconds time between two checks
+ */
+public record Target(
+    IpAddress address,
+    int port,
+    List<IpNetwork> sources,
+    Optional<String> service,
+    boolean tls,
+    Optional<String> domain,
+    int intervalSeconds) {
+
+  private static final int USUAL_INTERVAL = 5;
+
+  public Target {
+    sources = List.copyOf(sources);
+  }
+
+  /** The target that the given sections name; they hold at least the back end. */
+  public static Target of(Facts given, Optional<String> service) {
+    BackEnd backEnd = given.of(BackEnd.class).findFirst().orElseThrow();
+    Optional<HealthCheck> check = given.of(HealthCheck.class).findFirst();
+    return new Target(
+        backEnd.privateAddress(),
+        check.flatMap(HealthCheck::port).orElse(backEnd.port()),
+        check.map(HealthCheck::sources).orElse(List.of()),
+        service.or(() -> given.of(Service.class).map(Service::name).findFirst()),
+        check.map(c -> c.method() == CheckMethod.HTTPS).orElse(false),
+        check.flatMap(HealthCheck::domain).filter(domain -> !domain.isBlank()),
+        check.flatMap(HealthCheck::intervalSeconds).orElse(USUAL_INTERVAL));
+  }
+
+  /** An address of the check source: the first that a host may have. */
+  Optional<IpAddress> source() {
+    return sources.stream()
+        .filter(block -> block.address().family() == address.family())
+        .findFirst()
+        .map(
+            block ->
+                block.single()
+                    ? block.first()
+                    : new IpAddress(
+                        block.first().family(), block.first().high(), block.first().low() + 1));
+  }
+}
