@@ -17,6 +17,7 @@ import clbdoctor.yaml.RuleTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A rule folder at work: from the facts of a report to its diagnosis. */
