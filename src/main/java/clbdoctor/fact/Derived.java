@@ -81,4 +81,5 @@ public sealed interface Derived extends Fact
         CheckSatisfied,
         CipherSuites,
         RecoveryWindow,
+        WorksInside,
         CheckRate {}
