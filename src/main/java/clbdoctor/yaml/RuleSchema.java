@@ -55,7 +55,10 @@ public final class RuleSchema {
     sections
         .keySet()
         .retainAll(Arrays.stream(Subject.values()).map(Subject::key).collect(Collectors.toSet()));
-    properties(example).put("given", Map.of("type", "object", "properties", sections));
+    properties(example)
+        .put(
+            "given",
+            Map.of("type", "object", "properties", sections, "additionalProperties", false));
     List<String> words =
         Stream.concat(
                 Arrays.stream(Certainty.values()).map(Enum::name), Stream.of(RuleCase.RULED_OUT))
