@@ -81,4 +81,5 @@ public sealed interface Derived extends Fact
         NodeHealthPort,
         CheckSatisfied,
         CipherSuites,
+        RecoveryWindow,
         CheckRate {}
