@@ -17,7 +17,6 @@ import clbdoctor.yaml.RuleTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A rule folder at work: from the facts of a report to its diagnosis. */
@@ -31,12 +30,7 @@ final class Doctor {
     this.folders = folders;
     this.rules = rules;
     this.catalogue =
-        new Catalogue(
-            texts.causes(),
-            rules.rules().stream()
-                .collect(Collectors.groupingBy(rule -> rule.conclusion().causeId())),
-            texts.fixes(),
-            texts.observations());
+        new Catalogue(texts.causes(), rules.rules(), texts.fixes(), texts.observations());
     this.overrides =
         Stream.concat(rules.overrides().stream(), texts.overrides().stream()).sorted().toList();
   }
