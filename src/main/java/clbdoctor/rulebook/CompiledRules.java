@@ -17,6 +17,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
@@ -27,14 +28,14 @@ import org.kie.internal.io.ResourceFactory;
  */
 final class CompiledRules {
   private final Map<String, Rule> byName;
-  private final KieBase base;
+  private final KieSessionsPool sessions;
 
   CompiledRules(List<ReadRule> rules) {
     this.byName =
         rules.stream()
             .map(ReadRule::rule)
             .collect(Collectors.toMap(Rule::name, Function.identity()));
-    this.base = compile(rules);
+    this.sessions = compile(rules).newKieSessionsPool(1);
   }
 
   /** Every match of a rule with these facts. */
@@ -43,7 +44,7 @@ final class CompiledRules {
   }
 
   List<Firing> run(Collection<Fact> facts, int mostFirings) {
-    return Session.run(base, facts, byName, mostFirings);
+    return Session.run(sessions, facts, byName, mostFirings);
   }
 
   private static KieBase compile(List<ReadRule> rules) {
