@@ -1,11 +1,14 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.diagnosis.Conclusion;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Fact;
+import clbdoctor.rulebook.RulePattern.Quantifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
@@ -36,6 +39,31 @@ final class CompiledRules {
             .map(ReadRule::rule)
             .collect(Collectors.toMap(Rule::name, Function.identity()));
     this.sessions = compile(rules).newKieSessionsPool(1);
+  }
+
+  /**
+   * Loads the engine on another thread while this one reads rules and reports: on two processors a
+   * fifth of a short run's time.
+   */
+  static void loadEngine() {
+    Thread loading =
+        new Thread(
+            () ->
+                new CompiledRules(
+                    List.of(
+                        new ReadRule(
+                            new Rule(
+                                "none",
+                                "none",
+                                0,
+                                List.of(),
+                                List.of(),
+                                new Conclusion.RuledOut("none")),
+                            List.of(
+                                new RulePattern(
+                                    Quantifier.PLAIN, "BackEnd", Optional.empty(), List.of()))))));
+    loading.setDaemon(true);
+    loading.start();
   }
 
   /** Every match of a rule with these facts. */

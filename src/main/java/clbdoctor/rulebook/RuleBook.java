@@ -44,6 +44,7 @@ public final class RuleBook {
    * @throws ProblemsException when any rule is wrong: there is no partial rule book
    */
   public static RuleBook load(Path folder, ReadFiles memory) {
+    CompiledRules.loadEngine();
     return of(RuleFile.in(folder), memory);
   }
 
