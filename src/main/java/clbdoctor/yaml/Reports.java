@@ -62,8 +62,7 @@ public final class Reports {
       to.accept(() -> outcome(file, document, name));
     }
     if (read == 0) {
-      Outcome empty =
-          refused(new Problem(file, 1, 0, "there is no report in it; see facts template"));
+      Outcome empty = refused(none(file, 1));
       to.accept(() -> empty);
     }
   }
@@ -81,10 +80,9 @@ public final class Reports {
       return refused(unreadable.get());
     }
     try {
-      Node node =
-          NodeReader.read(file, document.text(), document.firstLine())
-              .orElseThrow(() -> new IllegalStateException("a blank document was not skipped"));
-      return new Outcome.Read(FactFile.read(file, node, name));
+      return NodeReader.read(file, document.text(), document.firstLine())
+          .<Outcome>map(node -> new Outcome.Read(FactFile.read(file, node, name)))
+          .orElseGet(() -> refused(none(file, document.firstLine())));
     } catch (ProblemsException e) {
       return new Outcome.Refused(e.problems());
     }
@@ -107,6 +105,10 @@ public final class Reports {
         ? Optional.of(
             new Problem(file, document.firstLine(), 0, "this is no text in UTF-8, but binary data"))
         : Optional.empty();
+  }
+
+  private static Problem none(String file, int line) {
+    return new Problem(file, line, 0, "there is no report in it; see facts template");
   }
 
   private static boolean isSpace(int character) {
