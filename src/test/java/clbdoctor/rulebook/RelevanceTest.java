@@ -60,9 +60,7 @@ class RelevanceTest {
   }
 
   private static List<ReadRule> rules() {
-    RuleReader reader = new RuleReader(ReadFiles.none());
-    RuleFile.in(Path.of("rules").toAbsolutePath()).forEach(reader::read);
-    return reader.rules();
+    return RuleBook.load(Path.of("rules").toAbsolutePath(), ReadFiles.none()).read();
   }
 
   private static List<Facts> reports() throws IOException {
