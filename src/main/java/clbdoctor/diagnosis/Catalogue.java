@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class Catalogue {
   private final Map<String, CausePage> causes;
   private final List<CausePage> pages;
+  private final List<Rule> rules;
   private final Map<String, List<Rule>> rulesByCause;
   private final Map<String, Fix> fixes;
   private final Map<Subject, Observation> observations;
@@ -21,6 +22,7 @@ public final class Catalogue {
       Map<Subject, Observation> observations) {
     this.causes = Map.copyOf(causes);
     this.pages = causes.values().stream().sorted(Comparator.comparing(CausePage::order)).toList();
+    this.rules = List.copyOf(rules);
     this.rulesByCause =
         rules.stream().collect(Collectors.groupingBy(rule -> rule.conclusion().causeId()));
     this.fixes = Map.copyOf(fixes);
@@ -34,6 +36,10 @@ public final class Catalogue {
   /** All causes in the order of the check's way. */
   public List<CausePage> pages() {
     return pages;
+  }
+
+  public List<Rule> rules() {
+    return rules;
   }
 
   public Map<String, Fix> fixes() {
