@@ -18,7 +18,7 @@ record ListedMatches(String words, String options, boolean goes) {
 
   private static final List<Form> FORMS =
       List.of(
-          match("/\\*.*?\\*/", ""),
+          match("/\\*.*?\\*/", " -m comment"),
           match("(tcp|udp|udplite|sctp|dccp)(?= |$)", " -m $1"),
           match("spts?:!([\\w:-]+)", " ! --sport $1"),
           match("spts?:([\\w:-]+)", " --sport $1"),
