@@ -93,6 +93,7 @@ final class WindowsReadings {
         Optional.empty(),
         Optional.of(false),
         Optional.of(ofSource),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -32,6 +32,7 @@ public sealed interface Derived extends Fact
         ForwardedAs,
         ServiceSocket,
         FilterVerdict,
+        OpenVerdict,
         Publication,
         Served,
         UnservedPort,
