@@ -98,7 +98,7 @@ record LabScenario(
         "report: lab",
         "platform: { os: LINUX, distribution: Debian 12 }",
         "backEnd: { privateAddress: 10.0.0.10, port: " + port + " }",
-        "listener: { protocol: " + protocol + ", port: " + port + " }",
+        "listener: { protocol: " + protocol + ", port: " + port + backEndProtocol() + " }",
         "healthCheck: " + json(healthCheck()),
         cures.isEmpty() ? "" : "targetState: { state: UNHEALTHY }",
         known,
@@ -137,10 +137,14 @@ record LabScenario(
     return whole;
   }
 
+  private String backEndProtocol() {
+    return usualListener().equals("HTTPS") ? ", backEndProtocol: HTTPS" : "";
+  }
+
   private String usualListener() {
     String method = healthCheck().get("method").toString();
     return switch (method) {
-      case "HTTP", "HTTPS" -> "HTTP";
+      case "HTTP", "HTTPS" -> method;
       case "PING", "UDP_PORT" -> "UDP";
       default -> "TCP";
     };

@@ -33,7 +33,7 @@ python() { # NAME PORT PROGRAM: a server in Python, when it listens
 }
 
 listening() { # PORT
-  for _ in $(seq 60); do [ -n "$(ss -Hltun "sport = :$1")" ] && return; sleep 0.05; done
+  for _ in $(seq 300); do [ -n "$(ss -Hltun "sport = :$1")" ] && return; sleep 0.05; done
   echo "nothing listens on port $1" >&2
 }
 
