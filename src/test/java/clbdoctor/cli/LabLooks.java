@@ -13,6 +13,6 @@ final class LabLooks {
         'sysctl net.ipv4.icmp_echo_ignore_all net.ipv4.conf.all.rp_filter net.ipv4.conf.eth0.rp_filter net.ipv4.tcp_tw_recycle net.core.somaxconn net.ipv4.icmp_ratelimit net.ipv4.icmp_ratemask net.ipv4.tcp_syncookies' \
         'nstat -az; sleep 1; nstat -az' \
         'free -m' 'df -h' 'nproc' 'uptime' 'ps -eo pid,stat,pcpu,wchan:20,comm --sort=-pcpu' \
-        'cat /etc/hosts.deny' 'tail -n 20 /mnt/log/access.log' 'tail -n 20 /mnt/log/error.log'
+        'cat /etc/hosts.deny' 'tail -n 20 /mnt/log/access.log' 'tail -n 20 /mnt/log/error.log' | tr -cd '\\11\\12\\40-\\176'
       """;
 }

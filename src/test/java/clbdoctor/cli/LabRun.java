@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -30,7 +31,6 @@ final class LabRun {
    *
    * @param inside named from the server alone
    * @param merged named when an outside probe is added
-   * @param notExamined of the server alone
    * @param complaints what is not as it has to be
    */
   record Outcome(
@@ -53,24 +53,30 @@ final class LabRun {
 
   Outcome run(String name) {
     long began = System.nanoTime();
+    Map<String, Certainty> inside = new TreeMap<>();
+    Map<String, Certainty> merged = new TreeMap<>();
     try (Lab lab = Lab.open(name)) {
       setUp(lab);
       expectHealth(lab, scenario.cures().isEmpty(), "at first");
-      Facts inside = inside(lab);
-      Facts outside = outside(lab);
-      Diagnosis alone = doctor.diagnose("inside", inside);
-      Diagnosis both =
-          doctor.diagnose("both", new Facts.Builder().addAll(inside).addAll(outside).build());
-      judge(alone, both);
+      examine(lab, inside, merged);
       cure(lab, scenario.cures().keySet().stream().toList());
       otherOrder(name);
-      return new Outcome(
-          scenario,
-          RuleTests.named(alone),
-          RuleTests.named(both),
-          complaints,
-          (System.nanoTime() - began) / 1_000_000);
+    } catch (RuntimeException e) {
+      complaints.add(e.toString());
     }
+    return new Outcome(
+        scenario, inside, merged, complaints, (System.nanoTime() - began) / 1_000_000);
+  }
+
+  private void examine(Lab lab, Map<String, Certainty> inside, Map<String, Certainty> merged) {
+    Facts seenInside = inside(lab);
+    Facts seenOutside = outside(lab);
+    Diagnosis alone = doctor.diagnose("inside", seenInside);
+    Facts all = new Facts.Builder().addAll(seenInside).addAll(seenOutside).build();
+    Diagnosis both = doctor.diagnose("both", all);
+    inside.putAll(RuleTests.named(alone));
+    merged.putAll(RuleTests.named(both));
+    judge(alone, both);
   }
 
   private void setUp(Lab lab) {
