@@ -1,6 +1,7 @@
 package clbdoctor.collect.cloud;
 
 import clbdoctor.collect.cloud.ClbApiParser.Reading;
+import clbdoctor.collect.output.Json;
 import clbdoctor.fact.BackEndProtocol;
 import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.CloudProvider;
@@ -95,6 +96,8 @@ final class ListenersAnswer {
         Json.text(check, "RecvContext"),
         Json.text(check, "ContextType").flatMap(t -> constant(ContextEncoding.values(), t)),
         Json.text(check, "ExtendedCode"),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 
