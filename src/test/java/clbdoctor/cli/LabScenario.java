@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param cures the ground truth: the causes, each with the commands that take it away; begins with
  *     {@code router:} or {@code source:} what does not run on the server
  * @param outside of these causes, those that no look from the server can tell
+ * @param misleads causes that are not so, though what is seen speaks for them: LIKELY at most
+ * @param capture whether the operator asks for a packet capture too
  */
 record LabScenario(
     String scenario,
@@ -40,7 +42,9 @@ record LabScenario(
     String router,
     String source,
     @JsonProperty(required = true) Map<String, String> cures,
-    List<String> outside) {
+    List<String> outside,
+    List<String> misleads,
+    boolean capture) {
 
   private static final Map<String, Object> USUAL_CHECK =
       Map.of(
@@ -76,6 +80,7 @@ record LabScenario(
     router = router == null ? "" : router;
     source = source == null ? "" : source;
     outside = outside == null ? List.of() : outside;
+    misleads = misleads == null ? List.of() : misleads;
   }
 
   static List<LabScenario> all(Path folder) throws IOException {
