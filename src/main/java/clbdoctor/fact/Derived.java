@@ -80,4 +80,5 @@ public sealed interface Derived extends Fact
         NodeHealthPort,
         CheckSatisfied,
         CipherSuites,
+        RecoveryWindow,
         CheckRate {}
