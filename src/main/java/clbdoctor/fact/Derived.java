@@ -32,6 +32,7 @@ public sealed interface Derived extends Fact
         ForwardedAs,
         ServiceSocket,
         FilterVerdict,
+        OpenVerdict,
         Publication,
         Served,
         UnservedPort,
@@ -81,4 +82,5 @@ public sealed interface Derived extends Fact
         CheckSatisfied,
         CipherSuites,
         RecoveryWindow,
+        WorksInside,
         CheckRate {}
