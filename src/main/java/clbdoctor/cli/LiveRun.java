@@ -1,9 +1,10 @@
 package clbdoctor.cli;
 
 import clbdoctor.collect.output.ReadingContext;
-import clbdoctor.live.Caught;
+import clbdoctor.fact.Fact;
 import clbdoctor.live.Collection;
 import clbdoctor.live.Collector;
+import clbdoctor.live.Seen;
 import clbdoctor.yaml.FactDocument;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,12 +27,11 @@ final class LiveRun {
   /** The document with all that the looks showed. */
   FactDocument collected() {
     Collector.onInterrupt(collector::interrupt, LiveRun::awaitEnd);
-    List<Caught> caught = collector.collect();
     FactDocument document = prepared.document();
-    ReadingContext context = ReadingContext.of(document.report("what is given").facts().all());
-    Collection collection = Collection.of(prepared.plan(), caught, context);
-    collection.surveys().forEach(document::add);
-    collection.failures().forEach(document::add);
+    List<Fact> given = document.report("what is given").facts().all();
+    Seen seen = collector.collect(given);
+    Collection collection = Collection.of(prepared.plan(), seen, ReadingContext.of(given));
+    collection.facts().forEach(document::add);
     collection.outputs().forEach(document::add);
     return document;
   }

@@ -5,6 +5,7 @@ import clbdoctor.collect.cloud.ClbApiParser;
 import clbdoctor.collect.firewall.RulesetParser;
 import clbdoctor.collect.host.DfParser;
 import clbdoctor.collect.host.FreeParser;
+import clbdoctor.collect.host.IostatParser;
 import clbdoctor.collect.host.NprocParser;
 import clbdoctor.collect.host.PressureParser;
 import clbdoctor.collect.host.PsParser;
@@ -12,7 +13,9 @@ import clbdoctor.collect.host.TopParser;
 import clbdoctor.collect.host.UptimeParser;
 import clbdoctor.collect.host.VmstatParser;
 import clbdoctor.collect.host.WindowsCpuParser;
+import clbdoctor.collect.kernel.ControlGroupParser;
 import clbdoctor.collect.kernel.DmesgParser;
+import clbdoctor.collect.kernel.FileNrParser;
 import clbdoctor.collect.kernel.NstatParser;
 import clbdoctor.collect.kernel.SysctlParser;
 import clbdoctor.collect.log.AccessLogParser;
@@ -20,6 +23,7 @@ import clbdoctor.collect.log.ErrorLogParser;
 import clbdoctor.collect.log.IisLogParser;
 import clbdoctor.collect.network.IpAddrParser;
 import clbdoctor.collect.network.IpNeighParser;
+import clbdoctor.collect.network.IpNtableParser;
 import clbdoctor.collect.network.IpRouteGetParser;
 import clbdoctor.collect.network.IpRouteParser;
 import clbdoctor.collect.network.RoutePrintParser;
@@ -56,9 +60,11 @@ final class Parsers {
   static final List<OutputParser> ALL =
       List.of(
           new PressureParser(),
+          new FileNrParser(),
           new AccessLogParser(),
           new ApplicationPoolParser(),
           new AusearchParser(),
+          new ControlGroupParser(),
           new CurlParser(),
           new DfParser(),
           new DmesgParser(),
@@ -72,8 +78,10 @@ final class Parsers {
           new GetenforceParser(),
           new HostsDenyParser(),
           new IisLogParser(),
+          new IostatParser(),
           new IpAddrParser(),
           new IpNeighParser(),
+          new IpNtableParser(),
           new IpRouteParser(),
           new IpRouteGetParser(),
           new RulesetParser(FirewallTool.IPTABLES),

@@ -11,6 +11,9 @@ import clbdoctor.fact.FirewallRuleset;
 import clbdoctor.fact.FirewallTool;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.IpNetwork;
+import clbdoctor.fact.Subject;
+import clbdoctor.fact.Survey;
+import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
 import clbdoctor.firewall.Check;
 import clbdoctor.firewall.Denial;
@@ -34,25 +37,51 @@ final class RulesetReadings {
   private RulesetReadings() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    ListedRulesets listed = ListedRulesets.of(situation.facts().of(FirewallRuleset.class).toList());
-    if (listed.rulesets().isEmpty() || situation.backEnd().isEmpty()) {
+    List<FirewallRuleset> all = situation.facts().of(FirewallRuleset.class).toList();
+    ListedRulesets listed = ListedRulesets.of(all);
+    if (situation.backEnd().isEmpty() || situation.check().isEmpty()) {
       return;
     }
+    HealthCheck check = situation.check().get();
     HostFirewall firewall = new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN);
-    situation
-        .check()
-        .ifPresent(
-            check -> {
-              List<Fact> premises = new ArrayList<>(listed.premises());
-              premises.addAll(situation.settings());
-              for (IpNetwork source : check.sources()) {
-                packets(situation, check)
-                    .forEach(
-                        packet ->
-                            judge(situation, firewall, source, packet)
-                                .forEach(reading -> conclusions.addReading(reading, premises)));
-              }
-            });
+    List<Fact> premises = new ArrayList<>(listed.premises());
+    premises.addAll(situation.settings());
+    boolean decided = true;
+    for (IpNetwork source : sources(situation, check)) {
+      for (CheckPacket packet : packets(situation, check)) {
+        FirewallVerdict verdict = verdict(situation, firewall, source, packet);
+        decided &= verdict.parts().stream().noneMatch(p -> p.kind() == Kind.UNDECIDABLE);
+        if (!listed.rulesets().isEmpty()) {
+          readings(firewall, verdict, packet)
+              .forEach(reading -> conclusions.addReading(reading, premises));
+        }
+      }
+    }
+    if (decided && everyRuleRead(situation, all, listed)) {
+      situation
+          .facts()
+          .of(Survey.class)
+          .filter(s -> s.subject() == Subject.FIREWALL_RULESETS)
+          .forEach(premises::add);
+      conclusions.add(new Surveyed(Subject.FIREWALL), premises);
+    }
+  }
+
+  /** Nobody missed a table, and each was read whole; ufw and firewalld only write such tables. */
+  private static boolean everyRuleRead(
+      Situation situation, List<FirewallRuleset> all, ListedRulesets listed) {
+    return situation.facts().of(Survey.class).anyMatch(Survey.of(Subject.FIREWALL_RULESETS)::equals)
+        && !situation.surveyed(Subject.FIREWALL)
+        && !sources(situation, situation.check().orElseThrow()).isEmpty()
+        && all.stream()
+            .filter(r -> r.tool() != FirewallTool.UFW && r.tool() != FirewallTool.FIREWALLD)
+            .allMatch(r -> listed.premises().stream().anyMatch(read -> read == r));
+  }
+
+  private static List<IpNetwork> sources(Situation situation, HealthCheck check) {
+    return check.sources().stream()
+        .filter(source -> source.address().family() == situation.family())
+        .toList();
   }
 
   private static List<CheckPacket> packets(Situation situation, HealthCheck check) {
@@ -67,15 +96,16 @@ final class RulesetReadings {
     return packets;
   }
 
-  private static List<FirewallReading> judge(
+  private static FirewallVerdict verdict(
       Situation situation, HostFirewall firewall, IpNetwork source, CheckPacket packet) {
     BackEnd backEnd = situation.backEnd().orElseThrow();
-    if (source.address().family() != backEnd.privateAddress().family()) {
-      return List.of();
-    }
     int port = situation.checkedPort().orElse(backEnd.port());
-    Check check = Check.of(source, backEnd.privateAddress(), protocol(packet), port);
-    FirewallVerdict verdict = Firewall.judge(firewall, check);
+    return Firewall.judge(
+        firewall, Check.of(source, backEnd.privateAddress(), protocol(packet), port));
+  }
+
+  private static List<FirewallReading> readings(
+      HostFirewall firewall, FirewallVerdict verdict, CheckPacket packet) {
     boolean part = verdict.parts().size() > 1;
     return verdict.parts().stream()
         .filter(p -> p.kind() != Kind.UNDECIDABLE)
