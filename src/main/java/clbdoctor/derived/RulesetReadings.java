@@ -43,7 +43,8 @@ final class RulesetReadings {
       return;
     }
     HealthCheck check = situation.check().get();
-    HostFirewall firewall = new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN);
+    Firewall firewall =
+        Firewall.of(new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN));
     List<Fact> premises = new ArrayList<>(listed.premises());
     premises.addAll(situation.settings());
     boolean decided = true;
@@ -97,15 +98,14 @@ final class RulesetReadings {
   }
 
   private static FirewallVerdict verdict(
-      Situation situation, HostFirewall firewall, IpNetwork source, CheckPacket packet) {
+      Situation situation, Firewall firewall, IpNetwork source, CheckPacket packet) {
     BackEnd backEnd = situation.backEnd().orElseThrow();
     int port = situation.checkedPort().orElse(backEnd.port());
-    return Firewall.judge(
-        firewall, Check.of(source, backEnd.privateAddress(), protocol(packet), port));
+    return firewall.judge(Check.of(source, backEnd.privateAddress(), protocol(packet), port));
   }
 
   private static List<FirewallReading> readings(
-      HostFirewall firewall, FirewallVerdict verdict, CheckPacket packet) {
+      Firewall firewall, FirewallVerdict verdict, CheckPacket packet) {
     boolean part = verdict.parts().size() > 1;
     return verdict.parts().stream()
         .filter(p -> p.kind() != Kind.UNDECIDABLE)
@@ -124,7 +124,7 @@ final class RulesetReadings {
   }
 
   private static Optional<FirewallReading> reading(
-      HostFirewall firewall, FirewallVerdict.Part part, CheckPacket packet, boolean ofSource) {
+      Firewall firewall, FirewallVerdict.Part part, CheckPacket packet, boolean ofSource) {
     if (part.denials().isEmpty()) {
       return part.accepting().stream()
           .findFirst()
@@ -138,7 +138,7 @@ final class RulesetReadings {
   }
 
   private static FirewallReading reading(
-      HostFirewall firewall,
+      Firewall firewall,
       RuleReference rule,
       CheckPacket packet,
       FirewallEffect effect,
