@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -17,10 +18,17 @@ import java.util.stream.Stream;
 final class Inputs {
   private static final String STANDARD_INPUT = "-";
 
+  private final Optional<String> redactionKey;
   private final Consumer<Report> reports;
   private final Consumer<Problem> problems;
 
   Inputs(Consumer<Report> reports, Consumer<Problem> problems) {
+    this(Optional.empty(), reports, problems);
+  }
+
+  /** With a key, addresses and host names are replaced. */
+  Inputs(Optional<String> redactionKey, Consumer<Report> reports, Consumer<Problem> problems) {
+    this.redactionKey = redactionKey;
     this.reports = reports;
     this.problems = problems;
   }
@@ -32,7 +40,7 @@ final class Inputs {
   private void read(String name) {
     try {
       if (name.equals(STANDARD_INPUT)) {
-        Reports.read("standard input", System.in, this::accept);
+        Reports.read("standard input", System.in, redactionKey, this::accept);
       } else if (Files.isDirectory(Path.of(name))) {
         readFolder(Path.of(name));
       } else {
@@ -59,7 +67,7 @@ final class Inputs {
 
   private void readFile(String name) throws IOException {
     try (InputStream stream = Files.newInputStream(Path.of(name))) {
-      Reports.read(name, stream, this::accept);
+      Reports.read(name, stream, redactionKey, this::accept);
     }
   }
 

@@ -21,6 +21,7 @@ import clbdoctor.collect.kernel.SysctlParser;
 import clbdoctor.collect.log.AccessLogParser;
 import clbdoctor.collect.log.ErrorLogParser;
 import clbdoctor.collect.log.IisLogParser;
+import clbdoctor.collect.log.JournalParser;
 import clbdoctor.collect.network.IpAddrParser;
 import clbdoctor.collect.network.IpNeighParser;
 import clbdoctor.collect.network.IpNtableParser;
@@ -85,6 +86,7 @@ final class Parsers {
           new IpRouteParser(),
           new IpRouteGetParser(),
           new RulesetParser(FirewallTool.IPTABLES),
+          new JournalParser(),
           new LsofParser(),
           new NcParser(),
           new IpListenParser(),

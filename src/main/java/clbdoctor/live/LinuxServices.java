@@ -39,9 +39,6 @@ final class LinuxServices {
     if (unit.isPresent()) {
       plan.look(
           Look.of("systemctl status --no-pager -n 0 " + unit.get(), SERVICE).answeringWith(3));
-      plan.look(
-          Look.of(
-              "systemctl show " + unit.get() + " -p Id,ActiveState,SubState,NRestarts", SERVICE));
     } else {
       target.owner().filter(owner -> target.service().isEmpty()).ifPresent(this::process);
     }

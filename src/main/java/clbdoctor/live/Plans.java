@@ -21,7 +21,11 @@ public final class Plans {
    */
   public static Plan of(Host host, Target target, Collection<? extends Fact> given) {
     PlanBuilder plan = new PlanBuilder();
-    LinuxPlan.add(host, target, plan);
+    if (host.linux()) {
+      LinuxPlan.add(host, target, plan);
+    } else {
+      WindowsPlan.add(host, target, plan);
+    }
     IpAddress loopback = target.address().family() == AddressFamily.IPV4 ? LOOPBACK : LOOPBACK6;
     plan.probe(Probes.plan(Vantage.SERVER_TO_LOOPBACK, loopback, given));
     plan.probe(Probes.plan(Vantage.SERVER_TO_PRIVATE, target.address(), given));

@@ -31,6 +31,17 @@ public final class Reports {
    */
   public static void read(String file, InputStream stream, Consumer<Outcome> to)
       throws IOException {
+    read(file, stream, Optional.empty(), to);
+  }
+
+  /**
+   * Reads every document of a stream with other addresses and host names, when a key is given.
+   *
+   * @param redactionKey on which the replacements depend
+   */
+  public static void read(
+      String file, InputStream stream, Optional<String> redactionKey, Consumer<Outcome> to)
+      throws IOException {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -47,7 +58,7 @@ public final class Reports {
         continue;
       }
       read++;
-      to.accept(outcome(file, document, read == 1 ? file : file + " #" + read));
+      to.accept(outcome(file, document, redactionKey, read == 1 ? file : file + " #" + read));
     }
     if (read == 0) {
       to.accept(refused(new Problem(file, 1, 0, "there is no report in it; see facts template")));
@@ -61,7 +72,8 @@ public final class Reports {
     return outcomes;
   }
 
-  private static Outcome outcome(String file, Documents.Document document, String name) {
+  private static Outcome outcome(
+      String file, Documents.Document document, Optional<String> redactionKey, String name) {
     Optional<Problem> unreadable = unreadable(file, document);
     if (unreadable.isPresent()) {
       return refused(unreadable.get());
@@ -70,7 +82,8 @@ public final class Reports {
       Node node =
           NodeReader.read(file, document.text(), document.firstLine())
               .orElseThrow(() -> new IllegalStateException("a blank document was not skipped"));
-      return new Outcome.Read(FactFile.read(file, node, name));
+      Node shown = redactionKey.map(key -> RedactedNode.of(node, key)).orElse(node);
+      return new Outcome.Read(FactFile.read(file, shown, name));
     } catch (ProblemsException e) {
       return new Outcome.Refused(e.problems());
     }
