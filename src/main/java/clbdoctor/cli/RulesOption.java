@@ -18,8 +18,11 @@ final class RulesOption {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "The rule folder; without it, the one beside the program.")
-  private Path rules;
+      description = {
+        "The rule folder; without it, the one beside the program.",
+        "A second one is laid over the first and changes what it says."
+      })
+  private List<Path> rules = List.of();
 
   @Option(names = "--debug", description = "On an internal error print its trace.")
   private boolean debug;
@@ -29,10 +32,13 @@ final class RulesOption {
       description = "Read every rule file anew, and keep nothing for later runs.")
   private boolean noCache;
 
-  Path folder() {
-    if (rules != null) {
-      return existing(rules);
-    }
+  /** The rules themselves, and the folders laid over them. */
+  List<Path> folders() {
+    List<Path> given = rules.stream().map(RulesOption::existing).toList();
+    return given.isEmpty() ? List.of(shipped()) : given;
+  }
+
+  private static Path shipped() {
     Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
     return home.stream()
         .flatMap(h -> Stream.of(h.resolve("rules"), h.resolve("../rules").normalize()))
@@ -41,12 +47,15 @@ final class RulesOption {
         .orElseGet(() -> existing(Path.of("rules")));
   }
 
+  /** The folders at work; what one puts in the place of another is said. */
   Doctor doctor() {
-    Path folder = folder();
-    return Doctor.load(folder, noCache ? ReadFiles.none() : Memory.of(folder));
+    List<Path> folders = folders();
+    Doctor doctor = Doctor.load(folders, noCache ? ReadFiles.none() : Memory.of(folders.get(0)));
+    doctor.overrides().forEach(override -> System.err.println("note: " + override));
+    return doctor;
   }
 
-  private static Path existing(Path folder) {
+  static Path existing(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ProblemsException(
           List.of(

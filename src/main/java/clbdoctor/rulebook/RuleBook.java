@@ -3,14 +3,13 @@ package clbdoctor.rulebook;
 import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
+import clbdoctor.diagnosis.RuleChange;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
-import clbdoctor.text.Problem;
+import clbdoctor.text.Folder;
 import clbdoctor.text.ProblemsException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,14 @@ public final class RuleBook {
 
   private final List<RuleFile> files;
   private final List<ReadRule> rules;
+  private final List<String> overrides;
   private final AtomicInteger reports = new AtomicInteger();
   private CompiledRules all;
 
-  private RuleBook(List<RuleFile> files, List<ReadRule> rules) {
-    this.files = files;
-    this.rules = rules;
+  private RuleBook(ReadRules read) {
+    this.files = read.files();
+    this.rules = read.rules();
+    this.overrides = read.overrides();
   }
 
   /**
@@ -44,23 +45,28 @@ public final class RuleBook {
    * @throws ProblemsException when any rule is wrong: there is no partial rule book
    */
   public static RuleBook load(Path folder, ReadFiles memory) {
-    return of(RuleFile.in(folder), memory);
+    return load(Folder.of(List.of(folder)), List.of(), memory);
+  }
+
+  /**
+   * Reads the rule files of the shipped rules, with changes, and of the folders laid over them.
+   *
+   * @param memory what earlier runs read
+   * @throws ProblemsException when any rule is wrong: there is no partial rule book
+   */
+  public static RuleBook load(List<Folder> folders, List<RuleChange> changes, ReadFiles memory) {
+    return of(ReadRules.of(folders, changes, memory));
   }
 
   static RuleBook of(List<RuleFile> files) {
-    return of(files, ReadFiles.none());
+    return of(ReadRules.of(files));
   }
 
-  private static RuleBook of(List<RuleFile> files, ReadFiles memory) {
-    List<RuleFile> sorted = files.stream().sorted(Comparator.comparing(RuleFile::name)).toList();
-    RuleReader reader = new RuleReader(memory);
-    sorted.forEach(reader::read);
-    List<Problem> problems = new ArrayList<>(reader.problems());
-    problems.addAll(repeatedNames(reader.rules()));
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
+  private static RuleBook of(ReadRules read) {
+    if (!read.problems().isEmpty()) {
+      throw new ProblemsException(read.problems());
     }
-    return new RuleBook(sorted, reader.rules());
+    return new RuleBook(read);
   }
 
   /** The rules in the order of their files. */
@@ -72,8 +78,14 @@ public final class RuleBook {
     return rules;
   }
 
-  public int fileCount() {
-    return files.size();
+  /** The names of the rule files. */
+  public List<String> files() {
+    return files.stream().map(RuleFile::name).toList();
+  }
+
+  /** What folders laid over the first put in its place, a sentence each. */
+  public List<String> overrides() {
+    return List.copyOf(overrides);
   }
 
   /** A digest of the names and texts of all rule files. */
@@ -112,23 +124,5 @@ public final class RuleBook {
   private static Firing inOrder(Firing firing, Map<Fact, Integer> order) {
     return new Firing(
         firing.rule(), firing.matched().stream().sorted(Comparator.comparing(order::get)).toList());
-  }
-
-  private static List<Problem> repeatedNames(List<ReadRule> read) {
-    Map<String, Rule> first = new HashMap<>();
-    List<Problem> problems = new ArrayList<>();
-    for (ReadRule next : read) {
-      Rule rule = next.rule();
-      Rule earlier = first.putIfAbsent(rule.name(), rule);
-      if (earlier != null) {
-        problems.add(
-            new Problem(
-                rule.file(),
-                rule.line(),
-                0,
-                "a rule called \"" + rule.name() + "\" stands already at " + earlier.place()));
-      }
-    }
-    return problems;
   }
 }

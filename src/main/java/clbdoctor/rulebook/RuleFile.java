@@ -1,5 +1,6 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.io.IOException;
@@ -19,22 +20,16 @@ record RuleFile(String name, String text) {
   private static final String ENDING = ".drl";
 
   /** All rule files below a folder, sorted by name, whatever order the disk gives them in. */
-  static List<RuleFile> in(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<RuleFile> files =
-          paths
-              .filter(path -> path.toString().endsWith(ENDING))
-              .sorted()
-              .map(path -> read(folder, path))
-              .toList();
-      if (files.isEmpty()) {
-        throw new ProblemsException(
-            List.of(new Problem(folder.toString(), 1, 0, "there is no rule file (*.drl) in it")));
-      }
-      return files;
+  static List<RuleFile> in(Folder folder) {
+    try (Stream<Path> paths = Files.walk(folder.path())) {
+      return paths
+          .filter(path -> path.toString().endsWith(ENDING))
+          .sorted()
+          .map(path -> read(folder, path))
+          .toList();
     } catch (IOException e) {
       throw new ProblemsException(
-          List.of(new Problem(folder.toString(), 1, 0, "cannot be read as a rule folder")));
+          List.of(new Problem(folder.name(), 1, 0, "cannot be read as a rule folder")));
     }
   }
 
@@ -44,11 +39,9 @@ record RuleFile(String name, String text) {
     return last.substring(0, last.length() - ENDING.length());
   }
 
-  private static RuleFile read(Path folder, Path path) {
+  private static RuleFile read(Folder folder, Path path) {
     try {
-      String name =
-          folder.getFileName() + "/" + folder.relativize(path).toString().replace('\\', '/');
-      return new RuleFile(name, Files.readString(path));
+      return new RuleFile(folder.nameOf(path), Files.readString(path));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }

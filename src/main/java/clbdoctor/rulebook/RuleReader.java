@@ -1,6 +1,7 @@
 package clbdoctor.rulebook;
 
 import clbdoctor.cache.ReadFiles;
+import clbdoctor.text.Code;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class RuleReader {
       parser.getErrors().forEach(error -> problems.add(problem(file, error)));
       return parser.hasErrors() ? null : parsed;
     } catch (DroolsParserException | RuntimeException e) {
-      problems.add(new Problem(file.name(), 1, 0, "cannot be parsed as a rule file"));
+      problems.add(new Problem(file.name(), 1, 0, "cannot be parsed as a rule file", Code.SYNTAX));
       return null;
     }
   }
@@ -91,10 +92,11 @@ final class RuleReader {
           file.name(),
           Integer.parseInt(position.group(1)),
           Integer.parseInt(position.group(2)) + 1,
-          sentence(position.group(3)));
+          sentence(position.group(3)),
+          Code.SYNTAX);
     }
     int line = error.getLines().length > 0 ? Math.max(error.getLines()[0], 1) : 1;
-    return new Problem(file.name(), line, 0, sentence(error.getMessage()));
+    return new Problem(file.name(), line, 0, sentence(error.getMessage()), Code.SYNTAX);
   }
 
   private static String sentence(String message) {
