@@ -6,6 +6,7 @@ import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import clbdoctor.yaml.MergedReport;
 import clbdoctor.yaml.Report;
+import clbdoctor.yaml.Reports.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -61,38 +62,72 @@ final class DiagnoseCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     Doctor doctor = rules.doctor();
-    try (PrintStream out = presentation.stream()) {
-      List<Report> reports = new ArrayList<>();
+    try (PrintStream out = presentation.stream();
+        InOrder<Answer> answers = new InOrder<>(answer -> print(answer, out))) {
+      List<Outcome> merged = new ArrayList<>();
       new Inputs(
               redact.key(),
-              merge ? reports::add : report -> print(doctor, report, out),
-              this::refuse)
+              document -> {
+                if (merge) {
+                  merged.add(document.get());
+                } else {
+                  answers.add(() -> answer(doctor, document.get()));
+                }
+              })
           .read(inputs);
-      if (!reports.isEmpty()) {
-        merged(reports).ifPresent(report -> print(doctor, report, out));
-      }
+      merged(merged).forEach(outcome -> answers.add(() -> answer(doctor, outcome)));
     }
     return presentation.exit(exit);
   }
 
-  private Optional<Report> merged(List<Report> reports) {
+  /** One report of all good ones, and what is wrong with the others. */
+  private static List<Outcome> merged(List<Outcome> read) {
+    List<Outcome> merged =
+        new ArrayList<>(read.stream().filter(Outcome.Refused.class::isInstance).toList());
+    List<Report> reports =
+        read.stream()
+            .filter(Outcome.Read.class::isInstance)
+            .map(outcome -> ((Outcome.Read) outcome).report())
+            .toList();
     try {
-      return Optional.of(MergedReport.of(reports));
+      if (!reports.isEmpty()) {
+        merged.add(new Outcome.Read(MergedReport.of(reports)));
+      }
     } catch (ProblemsException e) {
-      e.problems().forEach(this::refuse);
-      return Optional.empty();
+      merged.add(new Outcome.Refused(e.problems()));
+    }
+    return merged;
+  }
+
+  /**
+   * What is said of one document.
+   *
+   * @param messages for standard error
+   */
+  private record Answer(Optional<String> diagnosis, List<String> messages, int exit) {}
+
+  private Answer answer(Doctor doctor, Outcome document) {
+    if (document instanceof Outcome.Refused refused) {
+      return new Answer(
+          Optional.empty(),
+          refused.problems().stream().map(Problem::toString).toList(),
+          Exit.BAD_INPUT);
+    }
+    Report report = ((Outcome.Read) document).report();
+    try {
+      Diagnosis diagnosis = doctor.diagnose(report);
+      return new Answer(
+          Optional.of(presentation.rendered(doctor, diagnosis)),
+          report.unread().stream().map(line -> "note: " + line).toList(),
+          Exit.of(diagnosis.verdict()));
+    } catch (ProblemsException e) {
+      return new Answer(Optional.empty(), List.of(e.getMessage()), Exit.BAD_INPUT);
     }
   }
 
-  private void refuse(Problem problem) {
-    System.err.println(problem);
-    exit = Exit.gravest(exit, Exit.BAD_INPUT);
-  }
-
-  private void print(Doctor doctor, Report report, PrintStream out) {
-    Diagnosis diagnosis = doctor.diagnose(report);
-    report.unread().forEach(line -> System.err.println("note: " + line));
-    exit = Exit.gravest(exit, Exit.of(diagnosis.verdict()));
-    presentation.print(doctor, diagnosis, out);
+  private void print(Answer answer, PrintStream out) {
+    answer.messages().forEach(System.err::println);
+    exit = Exit.gravest(exit, answer.exit());
+    answer.diagnosis().ifPresent(text -> presentation.print(text, out));
   }
 }

@@ -82,4 +82,5 @@ public sealed interface Derived extends Fact
         CheckSatisfied,
         CipherSuites,
         RecoveryWindow,
+        WorksInside,
         CheckRate {}

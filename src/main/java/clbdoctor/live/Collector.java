@@ -82,7 +82,8 @@ public final class Collector {
 
   /**
    * When somebody presses Ctrl-C, lets {@code stop} run, and then waits for {@code ended}: the
-   * program goes on to its end with what it has, and exits with 130.
+   * program goes on to its end with what it has, and exits with 130. When it was pressed already,
+   * {@code stop} runs at once.
    */
   public static void onInterrupt(Runnable stop, Runnable ended) {
     Thread hook =
@@ -92,6 +93,10 @@ public final class Collector {
               ended.run();
             },
             "interrupt");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      stop.run();
+    }
   }
 }

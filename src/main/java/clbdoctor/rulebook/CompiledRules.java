@@ -1,19 +1,26 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.diagnosis.Conclusion;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Fact;
+import clbdoctor.rulebook.RulePattern.Quantifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
@@ -24,14 +31,39 @@ import org.kie.internal.io.ResourceFactory;
  */
 final class CompiledRules {
   private final Map<String, Rule> byName;
-  private final KieBase base;
+  private final KieSessionsPool sessions;
 
   CompiledRules(List<ReadRule> rules) {
     this.byName =
         rules.stream()
             .map(ReadRule::rule)
             .collect(Collectors.toMap(Rule::name, Function.identity()));
-    this.base = compile(rules);
+    this.sessions = compile(rules).newKieSessionsPool(1);
+  }
+
+  /**
+   * Loads the engine on another thread while this one reads rules and reports: on two processors a
+   * fifth of a short run's time.
+   */
+  static void loadEngine() {
+    Thread loading =
+        new Thread(
+            () ->
+                new CompiledRules(
+                    List.of(
+                        new ReadRule(
+                            new Rule(
+                                "none",
+                                "none",
+                                0,
+                                List.of(),
+                                List.of(),
+                                new Conclusion.RuledOut("none")),
+                            List.of(
+                                new RulePattern(
+                                    Quantifier.PLAIN, "BackEnd", Optional.empty(), List.of()))))));
+    loading.setDaemon(true);
+    loading.start();
   }
 
   /** Every match of a rule with these facts. */
@@ -40,7 +72,7 @@ final class CompiledRules {
   }
 
   List<Firing> run(Collection<Fact> facts, int mostFirings) {
-    return Session.run(base, facts, byName, mostFirings);
+    return Session.run(sessions, facts, byName, mostFirings);
   }
 
   private static KieBase compile(List<ReadRule> rules) {
@@ -57,7 +89,9 @@ final class CompiledRules {
                   .map(error -> error.getMessage())
                   .collect(Collectors.joining("; ")));
     }
-    var base = KnowledgeBaseFactory.newKnowledgeBase();
+    KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+    configuration.setOption(KieBaseMutabilityOption.DISABLED);
+    var base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     base.addPackages(builder.getKnowledgePackages());
     return base;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The reports in a stream of YAML or JSON documents. */
 public final class Reports {
@@ -34,13 +35,25 @@ public final class Reports {
     read(file, stream, Optional.empty(), to);
   }
 
-  /**
-   * Reads every document of a stream with other addresses and host names, when a key is given.
-   *
-   * @param redactionKey on which the replacements depend
-   */
+  /** The same with other addresses and host names, when a key is given. */
   public static void read(
       String file, InputStream stream, Optional<String> redactionKey, Consumer<Outcome> to)
+      throws IOException {
+    readLater(file, stream, redactionKey, document -> to.accept(document.get()));
+  }
+
+  /**
+   * Cuts a stream into its documents and leaves reading them to the taker, on whatever thread.
+   *
+   * @param file how messages and proofs call the stream
+   * @param redactionKey on which the replacements of addresses and host names depend, when these
+   *     are wanted
+   */
+  public static void readLater(
+      String file,
+      InputStream stream,
+      Optional<String> redactionKey,
+      Consumer<Supplier<Outcome>> to)
       throws IOException {
     BufferedReader reader =
         new BufferedReader(
@@ -58,10 +71,12 @@ public final class Reports {
         continue;
       }
       read++;
-      to.accept(outcome(file, document, redactionKey, read == 1 ? file : file + " #" + read));
+      String name = read == 1 ? file : file + " #" + read;
+      to.accept(() -> outcome(file, document, redactionKey, name));
     }
     if (read == 0) {
-      to.accept(refused(none(file, 1)));
+      Outcome empty = refused(none(file, 1));
+      to.accept(() -> empty);
     }
   }
 
