@@ -22,11 +22,13 @@ import clbdoctor.collect.log.AccessLogParser;
 import clbdoctor.collect.log.ErrorLogParser;
 import clbdoctor.collect.log.IisLogParser;
 import clbdoctor.collect.log.JournalParser;
+import clbdoctor.collect.network.IfconfigParser;
 import clbdoctor.collect.network.IpAddrParser;
 import clbdoctor.collect.network.IpNeighParser;
 import clbdoctor.collect.network.IpNtableParser;
 import clbdoctor.collect.network.IpRouteGetParser;
 import clbdoctor.collect.network.IpRouteParser;
+import clbdoctor.collect.network.IpconfigParser;
 import clbdoctor.collect.network.RoutePrintParser;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.probe.CurlParser;
@@ -78,6 +80,7 @@ final class Parsers {
           new GetServiceParser(),
           new GetenforceParser(),
           new HostsDenyParser(),
+          new IfconfigParser(),
           new IisLogParser(),
           new IostatParser(),
           new IpAddrParser(),
@@ -85,6 +88,7 @@ final class Parsers {
           new IpNtableParser(),
           new IpRouteParser(),
           new IpRouteGetParser(),
+          new IpconfigParser(),
           new RulesetParser(FirewallTool.IPTABLES),
           new JournalParser(),
           new LsofParser(),

@@ -42,9 +42,17 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
   static ListedRulesets of(List<FirewallRuleset> listed) {
     ListedRulesets read =
         new ListedRulesets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    List<FirewallRuleset> whole = listed.stream().filter(l -> l.complete().orElse(true)).toList();
-    whole.forEach(read::add);
-    whole.stream().filter(l -> l.text().contains(KEPT_BY_NFT)).forEach(read::markTranslated);
+    TableListings tables = new TableListings();
+    for (FirewallRuleset one : listed) {
+      if (one.complete().orElse(true)) {
+        read.add(one);
+        tables.add(one);
+      }
+    }
+    tables.complete(read::add);
+    listed.stream()
+        .filter(l -> l.complete().orElse(true) && l.text().contains(KEPT_BY_NFT))
+        .forEach(read::markTranslated);
     return read;
   }
 
@@ -81,6 +89,14 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
       add(IptablesSave.parse(listed.text(), tool(command)), listed);
     } else if (NFT_RULESET.matcher(command).find()) {
       add(NftListing.parse(listed.text()), listed);
+    }
+  }
+
+  /** Tables that were listed one by one, unless the tool's whole ruleset is there too. */
+  private void add(Ruleset ruleset, List<FirewallRuleset> parts) {
+    if (rulesets.stream().noneMatch(other -> other.tool() == ruleset.tool())) {
+      rulesets.add(ruleset);
+      premises.addAll(parts);
     }
   }
 

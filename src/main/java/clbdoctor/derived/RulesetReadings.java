@@ -43,52 +43,80 @@ final class RulesetReadings {
 
   static void derive(Situation situation, Conclusions conclusions) {
     List<FirewallRuleset> all = situation.facts().of(FirewallRuleset.class).toList();
-    ListedRulesets listed = ListedRulesets.of(all);
-    if (situation.backEnd().isEmpty() || situation.check().isEmpty()) {
+    if (situation.backEnd().isEmpty()) {
       return;
     }
-    HealthCheck check = situation.check().get();
+    ListedRulesets listed = ListedRulesets.of(all);
     Firewall firewall =
         Firewall.of(new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN));
-    List<Fact> premises = new ArrayList<>(listed.premises());
-    premises.addAll(situation.settings());
-    boolean decided = true;
-    for (IpNetwork source : sources(situation, check)) {
-      for (CheckPacket packet : packets(situation, check)) {
-        FirewallVerdict verdict = verdict(situation, firewall, source, packet);
+    WindowsReadings windows = new WindowsReadings(all);
+    List<Probing> probings = probings(situation);
+    boolean decided = !probings.isEmpty();
+    for (Probing probing : probings) {
+      if (!listed.rulesets().isEmpty()) {
+        List<Fact> premises = premises(situation, listed.premises());
+        FirewallVerdict verdict = firewall.judge(probing.check());
+        readings(firewall, verdict, probing.packet())
+            .forEach(r -> conclusions.addReading(r, premises));
+        open(verdict, probing.packet()).forEach(o -> conclusions.add(o, premises));
         decided &= verdict.parts().stream().noneMatch(p -> p.kind() == Kind.UNDECIDABLE);
-        if (!listed.rulesets().isEmpty()) {
-          readings(firewall, verdict, packet)
-              .forEach(reading -> conclusions.addReading(reading, premises));
-          open(verdict, packet).forEach(undecided -> conclusions.add(undecided, premises));
-        }
       }
+      windows
+          .of(probing.check(), probing.packet())
+          .ifPresent(r -> conclusions.addReading(r, premises(situation, windows.premises())));
     }
-    if (decided && everyRuleRead(situation, all, listed)) {
-      situation
-          .facts()
-          .of(Survey.class)
-          .filter(s -> s.subject() == Subject.FIREWALL_RULESETS)
-          .forEach(premises::add);
-      conclusions.add(new Surveyed(Subject.FIREWALL), premises);
+    if (decided) {
+      survey(situation, all, listed, conclusions);
     }
   }
 
   /** Nobody missed a table, and each was read whole; ufw and firewalld only write such tables. */
-  private static boolean everyRuleRead(
-      Situation situation, List<FirewallRuleset> all, ListedRulesets listed) {
-    return situation.facts().of(Survey.class).anyMatch(Survey.of(Subject.FIREWALL_RULESETS)::equals)
-        && !situation.surveyed(Subject.FIREWALL)
-        && !sources(situation, situation.check().orElseThrow()).isEmpty()
-        && all.stream()
+  private static void survey(
+      Situation situation,
+      List<FirewallRuleset> all,
+      ListedRulesets listed,
+      Conclusions conclusions) {
+    List<Survey> surveys =
+        situation
+            .facts()
+            .of(Survey.class)
+            .filter(Survey.of(Subject.FIREWALL_RULESETS)::equals)
+            .toList();
+    boolean everyRuleRead =
+        all.stream()
             .filter(r -> r.tool() != FirewallTool.UFW && r.tool() != FirewallTool.FIREWALLD)
             .allMatch(r -> listed.premises().stream().anyMatch(read -> read == r));
+    if (!surveys.isEmpty() && everyRuleRead && !situation.surveyed(Subject.FIREWALL)) {
+      List<Fact> premises = premises(situation, listed.premises());
+      premises.addAll(surveys);
+      conclusions.add(new Surveyed(Subject.FIREWALL), premises);
+    }
   }
 
-  private static List<IpNetwork> sources(Situation situation, HealthCheck check) {
-    return check.sources().stream()
-        .filter(source -> source.address().family() == situation.family())
-        .toList();
+  /** One kind of packet from one source of the check. */
+  private record Probing(Check check, CheckPacket packet) {}
+
+  private static List<Fact> premises(Situation situation, List<Fact> listed) {
+    List<Fact> premises = new ArrayList<>(listed);
+    premises.addAll(situation.settings());
+    return premises;
+  }
+
+  private static List<Probing> probings(Situation situation) {
+    BackEnd backEnd = situation.backEnd().orElseThrow();
+    int port = situation.checkedPort().orElse(backEnd.port());
+    List<Probing> probings = new ArrayList<>();
+    for (HealthCheck check : situation.check().stream().toList()) {
+      for (IpNetwork source : check.sources()) {
+        if (source.address().family() == backEnd.privateAddress().family()) {
+          for (CheckPacket packet : packets(situation, check)) {
+            Check sent = Check.of(source, backEnd.privateAddress(), protocol(packet), port);
+            probings.add(new Probing(sent, packet));
+          }
+        }
+      }
+    }
+    return probings;
   }
 
   private static List<CheckPacket> packets(Situation situation, HealthCheck check) {
@@ -101,13 +129,6 @@ final class RulesetReadings {
           situation.transport() == TransportProtocol.UDP ? CheckPacket.DATAGRAM : CheckPacket.SYN);
     }
     return packets;
-  }
-
-  private static FirewallVerdict verdict(
-      Situation situation, Firewall firewall, IpNetwork source, CheckPacket packet) {
-    BackEnd backEnd = situation.backEnd().orElseThrow();
-    int port = situation.checkedPort().orElse(backEnd.port());
-    return firewall.judge(Check.of(source, backEnd.privateAddress(), protocol(packet), port));
   }
 
   private static List<FirewallReading> readings(

@@ -1,10 +1,12 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.text.Code;
 import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,11 @@ record RuleFile(String name, String text) {
   private static RuleFile read(Folder folder, Path path) {
     try {
       return new RuleFile(folder.nameOf(path), Files.readString(path));
+    } catch (CharacterCodingException e) {
+      throw new ProblemsException(
+          List.of(
+              new Problem(
+                  folder.nameOf(path), 1, 0, "is no text in UTF-8; save it so", Code.SYNTAX)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }
