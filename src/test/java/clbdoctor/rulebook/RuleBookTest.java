@@ -72,7 +72,7 @@ class RuleBookTest {
     assertFalse(loopback.negated());
     assertEquals(
         "on the checked port a program listens on a loopback address,", loopback.comment());
-    assertEquals("Binding( onCheckedPort, loopback, $port : port )", loopback.text());
+    assertEquals("Binding( onCheckedPort, loopback )", loopback.text());
     assertEquals(Set.of(Subject.SOCKETS), loopback.asksFor());
     assertTrue(rule.conditions().get(2).negated());
   }
