@@ -23,7 +23,10 @@ import org.kie.internal.io.ResourceFactory;
  * comparisons of properties. May be shared by threads.
  */
 final class CompiledRules {
+  private static final Fence FENCE = new Fence(Fence.MOST_FIRINGS, 30);
+
   private final Map<String, Rule> byName;
+  private final int joined;
   private final KieBase base;
 
   CompiledRules(List<ReadRule> rules) {
@@ -31,16 +34,24 @@ final class CompiledRules {
         rules.stream()
             .map(ReadRule::rule)
             .collect(Collectors.toMap(Rule::name, Function.identity()));
+    this.joined = rules.stream().mapToInt(CompiledRules::joined).max().orElse(0);
     this.base = compile(rules);
   }
 
   /** Every match of a rule with these facts. */
   List<Firing> run(Collection<Fact> facts) {
-    return run(facts, Session.MOST_FIRINGS);
+    return run(facts, FENCE);
   }
 
-  List<Firing> run(Collection<Fact> facts, int mostFirings) {
-    return Session.run(base, facts, byName, mostFirings);
+  List<Firing> run(Collection<Fact> facts, Fence fence) {
+    return fence.guard(facts, joined, () -> Session.run(base, facts, byName, fence));
+  }
+
+  private static int joined(ReadRule rule) {
+    return (int)
+        rule.patterns().stream()
+            .filter(pattern -> pattern.quantifier() == RulePattern.Quantifier.PLAIN)
+            .count();
   }
 
   private static KieBase compile(List<ReadRule> rules) {

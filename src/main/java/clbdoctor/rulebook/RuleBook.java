@@ -22,6 +22,9 @@ import java.util.Optional;
  * matches (apache/incubator-kie issues 7109 and 7115).
  */
 public final class RuleBook {
+  /** Ten times the shipped rules; a thousand rules take a second to compile. */
+  private static final int MOST_RULES = 5_000;
+
   private final List<RuleFile> files;
   private final List<ReadRule> rules;
   private final CompiledRules compiled;
@@ -47,6 +50,17 @@ public final class RuleBook {
     sorted.forEach(reader::read);
     List<Problem> problems = new ArrayList<>(reader.problems());
     problems.addAll(repeatedNames(reader.rules()));
+    if (reader.rules().size() > MOST_RULES) {
+      problems.add(
+          new Problem(
+              sorted.get(0).name(),
+              1,
+              0,
+              "is one of files with "
+                  + reader.rules().size()
+                  + " rules; a rule book holds at most "
+                  + MOST_RULES));
+    }
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }

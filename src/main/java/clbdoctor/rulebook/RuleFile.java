@@ -3,7 +3,6 @@ package clbdoctor.rulebook;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 record RuleFile(String name, String text) {
 
   private static final String ENDING = ".drl";
+  private static final long MOST_BYTES = 1_000_000;
 
   /** All rule files below a folder, sorted by name, whatever order the disk gives them in. */
   static List<RuleFile> in(Path folder) {
@@ -45,12 +45,19 @@ record RuleFile(String name, String text) {
   }
 
   private static RuleFile read(Path folder, Path path) {
+    String name =
+        folder.getFileName() + "/" + folder.relativize(path).toString().replace('\\', '/');
     try {
-      String name =
-          folder.getFileName() + "/" + folder.relativize(path).toString().replace('\\', '/');
-      return new RuleFile(name, Files.readString(path));
+      if (Files.isRegularFile(path) && Files.size(path) <= MOST_BYTES) {
+        return new RuleFile(name, Files.readString(path));
+      }
+      throw unreadable(name, "is no plain file of at most " + MOST_BYTES + " bytes");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
+      throw unreadable(name, "cannot be read as a text in UTF-8");
     }
+  }
+
+  private static ProblemsException unreadable(String name, String reason) {
+    return new ProblemsException(List.of(new Problem(name, 1, 0, reason)));
   }
 }

@@ -20,11 +20,25 @@ final class RuleReader {
   private static final Pattern POSITION =
       Pattern.compile("Line (\\d+):(\\d+) ?(.*)", Pattern.DOTALL);
 
+  /** The longest shipped rule file has fewer than 10,000. */
+  private static final int MOST_CHARACTERS = 200_000;
+
   private final List<Problem> problems = new ArrayList<>();
   private final List<ReadRule> rules = new ArrayList<>();
 
   /** Reads one file; what is wrong in it goes to {@link #problems()}. */
   void read(RuleFile file) {
+    if (file.text().length() > MOST_CHARACTERS) {
+      problems.add(
+          new Problem(
+              file.name(),
+              1,
+              0,
+              "is longer than a rule file may be ("
+                  + MOST_CHARACTERS
+                  + " characters); it is about one cause"));
+      return;
+    }
     PackageDescr parsed = parse(file);
     if (parsed == null) {
       return;
@@ -53,6 +67,9 @@ final class RuleReader {
     } catch (DroolsParserException | RuntimeException e) {
       problems.add(new Problem(file.name(), 1, 0, "cannot be parsed as a rule file"));
       return null;
+    } catch (StackOverflowError e) {
+      problems.add(new Problem(file.name(), 1, 0, "is nested too deeply for a rule file"));
+      return null;
     }
   }
 
@@ -61,7 +78,7 @@ final class RuleReader {
     if (position.find()) {
       return new Problem(
           file.name(),
-          Integer.parseInt(position.group(1)),
+          (int) Math.min(Integer.parseInt(position.group(1)), file.text().lines().count()),
           Integer.parseInt(position.group(2)) + 1,
           sentence(position.group(3)));
     }
