@@ -22,18 +22,20 @@ class RoomsTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("text", Set.of()),
+          Map.entry("cache", Set.of()),
           Map.entry("fact", Set.of()),
           Map.entry("firewall", Set.of("fact")),
           Map.entry("collect", Set.of("fact", "firewall")),
           Map.entry("live", Set.of("fact", "firewall", "collect", "text")),
           Map.entry("derived", Set.of("fact", "firewall")),
           Map.entry("diagnosis", Set.of("fact")),
-          Map.entry("rulebook", Set.of("fact", "diagnosis", "text")),
-          Map.entry("yaml", Set.of("fact", "diagnosis", "collect", "text")),
+          Map.entry("rulebook", Set.of("cache", "fact", "diagnosis", "text")),
+          Map.entry("yaml", Set.of("cache", "fact", "diagnosis", "collect", "text")),
           Map.entry("report", Set.of("fact", "diagnosis", "text")),
           Map.entry(
               "cli",
               Set.of(
+                  "cache",
                   "fact",
                   "firewall",
                   "collect",

@@ -1,5 +1,6 @@
 package clbdoctor.cli;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.derived.Derivation;
 import clbdoctor.diagnosis.Catalogue;
 import clbdoctor.diagnosis.Diagnosis;
@@ -22,11 +23,11 @@ import java.util.stream.Collectors;
 final class Doctor {
   private final RuleBook rules;
   private final Catalogue catalogue;
-  private final List<RuleCase> cases;
+  private final Path folder;
 
-  private Doctor(RuleBook rules, RuleTexts texts) {
+  private Doctor(Path folder, RuleBook rules, RuleTexts texts) {
+    this.folder = folder;
     this.rules = rules;
-    this.cases = texts.cases();
     this.catalogue =
         new Catalogue(texts.causes(), rules.rules(), texts.fixes(), texts.observations());
   }
@@ -37,16 +38,26 @@ final class Doctor {
    * @throws ProblemsException when anything in it is wrong
    */
   static Doctor load(Path folder) {
+    return load(folder, ReadFiles.none());
+  }
+
+  /**
+   * Reads a rule folder whole, but for files that an earlier run read.
+   *
+   * @throws ProblemsException when anything in it is wrong
+   */
+  static Doctor load(Path folder, ReadFiles memory) {
     List<Problem> problems = new ArrayList<>();
-    RuleBook rules = collect(() -> RuleBook.load(folder), problems);
-    RuleTexts texts = collect(() -> RuleTexts.read(folder), problems);
+    RuleBook rules = collect(() -> RuleBook.load(folder, memory), problems);
+    RuleTexts texts = collect(() -> RuleTexts.read(folder, memory), problems);
     if (problems.isEmpty()) {
       problems.addAll(unmatched(rules, texts));
     }
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new Doctor(rules, texts);
+    memory.save();
+    return new Doctor(folder, rules, texts);
   }
 
   Diagnosis diagnose(Report report) {
@@ -72,7 +83,7 @@ final class Doctor {
   }
 
   List<RuleCase> cases() {
-    return cases;
+    return RuleTexts.cases(folder);
   }
 
   private interface Loading<T> {

@@ -1,5 +1,6 @@
 package clbdoctor.cli;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Where the rules are. */
 final class RulesOption {
   /** The launcher says here in which folder it stands. */
-  private static final String HOME = "clbdoctor.home";
+  static final String HOME = "clbdoctor.home";
 
   @Option(
       names = "--rules",
@@ -22,6 +23,11 @@ final class RulesOption {
 
   @Option(names = "--debug", description = "On an internal error print its trace.")
   private boolean debug;
+
+  @Option(
+      names = "--no-cache",
+      description = "Read every rule file anew, and keep nothing for later runs.")
+  private boolean noCache;
 
   Path folder() {
     if (rules != null) {
@@ -36,7 +42,8 @@ final class RulesOption {
   }
 
   Doctor doctor() {
-    return Doctor.load(folder());
+    Path folder = folder();
+    return Doctor.load(folder, noCache ? ReadFiles.none() : Memory.of(folder));
   }
 
   private static Path existing(Path folder) {

@@ -38,7 +38,8 @@ final class RulesetReadings {
     if (listed.rulesets().isEmpty() || situation.backEnd().isEmpty()) {
       return;
     }
-    HostFirewall firewall = new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN);
+    Firewall firewall =
+        Firewall.of(new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN));
     situation
         .check()
         .ifPresent(
@@ -68,14 +69,14 @@ final class RulesetReadings {
   }
 
   private static List<FirewallReading> judge(
-      Situation situation, HostFirewall firewall, IpNetwork source, CheckPacket packet) {
+      Situation situation, Firewall firewall, IpNetwork source, CheckPacket packet) {
     BackEnd backEnd = situation.backEnd().orElseThrow();
     if (source.address().family() != backEnd.privateAddress().family()) {
       return List.of();
     }
     int port = situation.checkedPort().orElse(backEnd.port());
     Check check = Check.of(source, backEnd.privateAddress(), protocol(packet), port);
-    FirewallVerdict verdict = Firewall.judge(firewall, check);
+    FirewallVerdict verdict = firewall.judge(check);
     boolean part = verdict.parts().size() > 1;
     return verdict.parts().stream()
         .filter(p -> p.kind() != Kind.UNDECIDABLE)
@@ -94,7 +95,7 @@ final class RulesetReadings {
   }
 
   private static Optional<FirewallReading> reading(
-      HostFirewall firewall, FirewallVerdict.Part part, CheckPacket packet, boolean ofSource) {
+      Firewall firewall, FirewallVerdict.Part part, CheckPacket packet, boolean ofSource) {
     if (part.denials().isEmpty()) {
       return part.accepting().stream()
           .findFirst()
@@ -108,7 +109,7 @@ final class RulesetReadings {
   }
 
   private static FirewallReading reading(
-      HostFirewall firewall,
+      Firewall firewall,
       RuleReference rule,
       CheckPacket packet,
       FirewallEffect effect,

@@ -30,4 +30,9 @@ public record CausePage(
     explains = Set.copyOf(explains);
     fixes = List.copyOf(fixes);
   }
+
+  /** The same page at its place on the way of the check. */
+  public CausePage at(int place) {
+    return new CausePage(id, file, layer, place, title, meaning, explains, fixes);
+  }
 }

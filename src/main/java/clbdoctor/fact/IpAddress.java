@@ -2,6 +2,7 @@ package clbdoctor.fact;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An IPv4 or IPv6 address, as 128 bits; an IPv4 address fills the lowest 32.
@@ -12,6 +13,8 @@ import java.util.Optional;
  */
 public record IpAddress(AddressFamily family, long high, long low)
     implements Comparable<IpAddress> {
+
+  private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
   /**
    * The address written in {@code text}; an {@link IllegalArgumentException} says what is wrong.
@@ -108,18 +111,35 @@ public record IpAddress(AddressFamily family, long high, long low)
   }
 
   private static Optional<IpAddress> parseIpv4(String text) {
-    String[] parts = text.split("\\.", -1);
-    if (parts.length != 4) {
-      return Optional.empty();
-    }
     long bits = 0;
-    for (String part : parts) {
-      if (!part.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(part) > 255) {
+    int from = 0;
+    for (int part = 0; part < 4; part++) {
+      int end = part < 3 ? text.indexOf('.', from) : text.length();
+      int octet = end < 0 ? -1 : octet(text, from, end);
+      if (octet < 0) {
         return Optional.empty();
       }
-      bits = bits << 8 | Integer.parseInt(part);
+      bits = bits << 8 | octet;
+      from = end + 1;
     }
     return Optional.of(ipv4(bits));
+  }
+
+  /** The number from 0 to 255 in these characters; -1 when they are none, or start with a 0. */
+  private static int octet(String text, int from, int end) {
+    boolean padded = end - from > 1 && text.charAt(from) == '0';
+    if (end == from || end - from > 3 || padded) {
+      return -1;
+    }
+    int octet = 0;
+    for (int i = from; i < end; i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      octet = 10 * octet + digit - '0';
+    }
+    return octet > 255 ? -1 : octet;
   }
 
   private static Optional<IpAddress> parseIpv6(String text) {
@@ -161,7 +181,7 @@ public record IpAddress(AddressFamily family, long high, long low)
         }
         groups[i] = (int) (tail.get().low() >> 16);
         groups[i + 1] = (int) (tail.get().low() & 0xffff);
-      } else if (parts[i].matches("[0-9a-fA-F]{1,4}")) {
+      } else if (GROUP.matcher(parts[i]).matches()) {
         groups[i] = Integer.parseInt(parts[i], 16);
       } else {
         return Optional.empty();

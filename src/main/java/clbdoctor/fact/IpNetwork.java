@@ -1,10 +1,14 @@
 package clbdoctor.fact;
 
+import java.util.regex.Pattern;
+
 /**
  * A block of addresses in prefix form (RFC 4632): {@code 100.64.0.0/10}; a single address is a
  * block of one.
  */
 public record IpNetwork(IpAddress address, int prefixLength) {
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}");
 
   public IpNetwork {
     if (prefixLength < 0 || prefixLength > address.bits()) {
@@ -26,7 +30,7 @@ public record IpNetwork(IpAddress address, int prefixLength) {
       return new IpNetwork(address, address.bits());
     }
     String length = text.substring(slash + 1);
-    if (!length.matches("[0-9]{1,3}")) {
+    if (!LENGTH.matcher(length).matches()) {
       throw new IllegalArgumentException(
           "\"" + text + "\" has no prefix length; write one such as 100.64.0.0/10");
     }

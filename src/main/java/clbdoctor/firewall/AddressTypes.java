@@ -139,8 +139,8 @@ final class AddressTypes {
   }
 
   private IpNetwork enclosing(RangeSet sources) {
-    IpAddress first = address(sources.first(0));
-    IpAddress last = address(sources.last(sources.size() - 1));
+    IpAddress first = address(sources.first());
+    IpAddress last = address(sources.last());
     int length = first.bits();
     while (!new IpNetwork(first, length).contains(last)) {
       length--;

@@ -7,20 +7,33 @@ import clbdoctor.firewall.model.Ruleset;
 import clbdoctor.firewall.model.Table;
 import java.util.OptionalLong;
 
-/** A base chain with the table and ruleset it stands in. */
-record BaseChain(Ruleset ruleset, Table table, Chain chain) {
+/** A base chain with the table it stands in. */
+record BaseChain(IndexedTable in, Chain chain) {
+
+  Ruleset ruleset() {
+    return in.ruleset();
+  }
+
+  Table table() {
+    return in.table();
+  }
+
+  /** The table's chain of this name, or null. */
+  GuardedChain guarded(String name) {
+    return in.chains().get(name);
+  }
 
   BaseHook hook() {
     return chain.base().orElseThrow();
   }
 
-  RuleReference reference(Chain in, Rule rule) {
+  RuleReference reference(Chain inner, Rule rule) {
     return new RuleReference(
-        ruleset.tool(),
-        table.family(),
-        table.name(),
+        ruleset().tool(),
+        table().family(),
+        table().name(),
         chain.name(),
-        in.name(),
+        inner.name(),
         rule.position(),
         rule.text(),
         rule.line(),
@@ -29,9 +42,9 @@ record BaseChain(Ruleset ruleset, Table table, Chain chain) {
 
   RuleReference policy() {
     return new RuleReference(
-        ruleset.tool(),
-        table.family(),
-        table.name(),
+        ruleset().tool(),
+        table().family(),
+        table().name(),
         chain.name(),
         chain.name(),
         0,

@@ -30,7 +30,7 @@ final class ChainWalk {
   /** The flows that go on to the next base chain. */
   static List<Flow> through(BaseChain base, List<Flow> flows, Walker walker) {
     ChainWalk walk = new ChainWalk(walker, base);
-    walk.applyPolicy(walk.walk(base.chain(), flows, 0));
+    walk.applyPolicy(walk.walk(base.guarded(base.chain().name()), flows, 0));
     walker.doubts().at(Optional.empty());
     return Flow.joined(walk.accepted);
   }
@@ -49,14 +49,21 @@ final class ChainWalk {
   }
 
   /** The flows that come back from the chain without a verdict. */
-  List<Flow> walk(Chain chain, List<Flow> flows, int depth) {
+  private List<Flow> walk(GuardedChain chain, List<Flow> flows, int depth) {
     List<Flow> returned = new ArrayList<>();
     List<Flow> current = flows;
-    for (Rule rule : chain.rules()) {
+    for (int position : chain.near(flows)) {
       if (current.isEmpty()) {
         break;
       }
-      RuleWalk step = new RuleWalk(this, chain, rule, depth);
+      if (!walker.effort().allows(current)) {
+        current.forEach(flow -> lose(flow, Effort.SPENT));
+        return Flow.joined(returned);
+      }
+      if (chain.passesBy(position, current)) {
+        continue;
+      }
+      RuleWalk step = new RuleWalk(this, chain.chain(), chain.rule(position), depth);
       current.forEach(flow -> step.apply(flow, 0));
       returned.addAll(step.returned());
       current = Flow.joined(step.next());
@@ -66,7 +73,7 @@ final class ChainWalk {
   }
 
   List<Flow> enter(String name, Flow flow, int depth) {
-    Chain target = base.table().chains().get(name);
+    GuardedChain target = base.guarded(name);
     if (target == null || depth >= DEEPEST) {
       lose(flow, target == null ? "chain " + name + " is not shown" : "jumps without an end");
       return List.of();

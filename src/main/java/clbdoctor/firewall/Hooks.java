@@ -2,10 +2,7 @@ package clbdoctor.firewall;
 
 import clbdoctor.fact.AddressFamily;
 import clbdoctor.firewall.model.BaseHook;
-import clbdoctor.firewall.model.Chain;
 import clbdoctor.firewall.model.Hook;
-import clbdoctor.firewall.model.Ruleset;
-import clbdoctor.firewall.model.Table;
 import clbdoctor.firewall.model.TableFamily;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,31 +19,29 @@ import java.util.TreeMap;
 final class Hooks {
   private final Map<Hook, SortedMap<Integer, List<Station>>> stations = new EnumMap<>(Hook.class);
 
-  Hooks(List<Ruleset> rulesets, AddressFamily family) {
+  Hooks(List<IndexedTable> tables, AddressFamily family) {
     Map<Hook, List<BaseChain>> nat = new EnumMap<>(Hook.class);
     for (Hook hook : Hook.values()) {
       stations.put(hook, new TreeMap<>());
       nat.put(hook, new ArrayList<>());
     }
-    for (BaseChain base : baseChains(rulesets, family)) {
-      BaseHook hook = base.hook();
-      if (hook.nat()) {
-        nat.get(hook.hook()).add(base);
-      } else {
-        add(hook.hook(), new FilterStation(base));
+    List<IndexedTable> concerned =
+        tables.stream().filter(one -> concerns(one.table().family(), family)).toList();
+    for (IndexedTable table : concerned) {
+      for (BaseChain base : table.bases()) {
+        BaseHook hook = base.hook();
+        if (hook.nat()) {
+          nat.get(hook.hook()).add(base);
+        } else {
+          add(hook.hook(), new FilterStation(base));
+        }
       }
     }
-    if (tracks(rulesets, family)) {
+    if (concerned.stream().anyMatch(IndexedTable::tracks)) {
       add(Hook.PREROUTING, new TrackingStation());
       add(Hook.OUTPUT, new TrackingStation());
       addNat(nat);
     }
-  }
-
-  private static boolean tracks(List<Ruleset> rulesets, AddressFamily family) {
-    return rulesets.stream()
-        .flatMap(ruleset -> ruleset.tables().stream())
-        .anyMatch(table -> concerns(table.family(), family) && TrackingNeed.of(table));
   }
 
   /** The flows that get past every station of the hook. */
@@ -104,20 +99,6 @@ final class Hooks {
 
   private void add(Hook hook, Station station) {
     stations.get(hook).computeIfAbsent(station.priority(), p -> new ArrayList<>()).add(station);
-  }
-
-  private static List<BaseChain> baseChains(List<Ruleset> rulesets, AddressFamily family) {
-    List<BaseChain> bases = new ArrayList<>();
-    for (Ruleset ruleset : rulesets) {
-      for (Table table : ruleset.tables()) {
-        for (Chain chain : table.chains().values()) {
-          if (chain.base().isPresent() && concerns(table.family(), family)) {
-            bases.add(new BaseChain(ruleset, table, chain));
-          }
-        }
-      }
-    }
-    return bases;
   }
 
   private static boolean concerns(TableFamily table, AddressFamily family) {

@@ -10,10 +10,12 @@ import clbdoctor.firewall.model.Elements;
 import clbdoctor.firewall.model.Expression;
 import clbdoctor.firewall.model.Field;
 import clbdoctor.firewall.model.Range;
+import clbdoctor.firewall.model.RangeSet;
 import clbdoctor.firewall.model.Rule;
 import clbdoctor.firewall.model.Ruleset;
 import clbdoctor.firewall.model.Statement;
 import clbdoctor.firewall.model.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,7 +115,7 @@ final class InterfaceNames {
 
   private void collect(Expression key, ElementMap<?> map) {
     if (mentionsInterface(key)) {
-      map.entries().forEach(entry -> collect(key, entry.key()));
+      map.entries().forEach(entry -> collect(key, sides(entry.key())));
     }
   }
 
@@ -122,9 +124,9 @@ final class InterfaceNames {
       return;
     }
     if (elements instanceof Elements.Flat flat) {
-      flat.values().ranges().forEach(range -> collect(value, Box.of(range)));
+      collect(value, List.of(flat.values()));
     } else {
-      ((Elements.Boxes) elements).boxes().forEach(box -> collect(value, box));
+      ((Elements.Boxes) elements).groups().forEach(group -> collect(value, sides(group)));
     }
   }
 
@@ -138,23 +140,34 @@ final class InterfaceNames {
     return field == Field.IN_INTERFACE || field == Field.OUT_INTERFACE;
   }
 
-  private void collect(Expression value, Box box) {
+  private static List<RangeSet> sides(Elements.Group group) {
+    List<RangeSet> sides = new ArrayList<>(List.of(group.first()));
+    sides.addAll(group.rest());
+    return sides;
+  }
+
+  private static List<RangeSet> sides(Box box) {
+    return box.sides().stream().map(RangeSet::of).toList();
+  }
+
+  private void collect(Expression value, List<RangeSet> sides) {
     List<Expression> parts =
         value instanceof Expression.Concatenation concatenation
             ? concatenation.parts()
             : List.of(value);
-    for (int i = 0; i < Math.min(parts.size(), box.sides().size()); i++) {
+    for (int i = 0; i < Math.min(parts.size(), sides.size()); i++) {
       if (parts.get(i) instanceof Expression.Read read && interfaceField(read.field())) {
-        (read.field() == Field.OUT_INTERFACE ? out : in).add(box.sides().get(i));
+        (read.field() == Field.OUT_INTERFACE ? out : in).addAll(sides.get(i).ranges());
       }
     }
   }
 
   private void collectBoth(Elements elements) {
     if (elements instanceof Elements.Boxes boxes) {
-      for (Box box : boxes.boxes()) {
-        in.add(box.sides().get(box.sides().size() - 1));
-        out.add(box.sides().get(box.sides().size() - 1));
+      for (Elements.Group group : boxes.groups()) {
+        List<RangeSet> sides = sides(group);
+        in.addAll(sides.get(sides.size() - 1).ranges());
+        out.addAll(sides.get(sides.size() - 1).ranges());
       }
     }
   }

@@ -19,17 +19,14 @@ final class Judgement {
   /**
    * @param lifting whether denials are noted and then passed over
    */
-  Judgement(HostFirewall firewall, Check check, LimitMode limits, boolean lifting) {
+  Judgement(Firewall firewall, Check check, LimitMode limits, boolean lifting) {
     this.family = check.destination().family();
     AddressTypes addressTypes = new AddressTypes(firewall.host(), check.destination());
     Expressions expressions = new Expressions(addressTypes);
-    Conditions conditions =
-        new Conditions(expressions, new Ipsets(firewall.ipsets()), limits, doubts);
+    Conditions conditions = new Conditions(expressions, firewall.ipsets(), limits, doubts);
     Translation translation = new Translation(firewall.host(), family, expressions);
     Walker walker = Walker.start(expressions, conditions, doubts, trace, translation, lifting);
-    Hooks hooks = new Hooks(firewall.distinct(), family);
-    new PacketPath(check, firewall.host(), hooks, new InterfaceNames(firewall), addressTypes)
-        .run(walker);
+    new PacketPath(check, firewall, addressTypes).run(walker);
   }
 
   Trace trace() {

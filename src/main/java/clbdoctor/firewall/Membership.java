@@ -16,11 +16,27 @@ final class Membership {
     if (elements instanceof Elements.Flat flat) {
       return amongRanges(value, flat.values(), sources);
     }
+    List<Value> parts = value instanceof Value.Tuple tuple ? tuple.parts() : List.of(value);
     Split split = Split.no(sources);
-    for (Box box : ((Elements.Boxes) elements).boxes()) {
-      Split inside = inBox(value, box, sources);
+    for (Elements.Group group : ((Elements.Boxes) elements).groups()) {
+      Split inside = inGroup(parts, group, sources);
       if (!inside.yes().isEmpty() || !inside.maybe().isEmpty()) {
         split = split.or(inside);
+      }
+    }
+    return split;
+  }
+
+  private static Split inGroup(List<Value> parts, Elements.Group group, RangeSet sources) {
+    if (parts.size() != group.rest().size() + 1) {
+      return Split.no(sources);
+    }
+    Split split = Split.yes(sources);
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      RangeSet side = i == 0 ? group.first() : group.rest().get(i - 1);
+      split = split.and(amongRanges(parts.get(i), side, sources));
+      if (split.yes().isEmpty() && split.maybe().isEmpty()) {
+        return split;
       }
     }
     return split;

@@ -14,17 +14,15 @@ final class PacketPath {
   static final Value NONE = new Value.Known(Bits.ZERO);
 
   private final Check check;
-  private final Host host;
   private final Hooks hooks;
   private final InterfaceNames names;
   private final AddressTypes addressTypes;
   private final Answers answers;
 
-  PacketPath(Check check, Host host, Hooks hooks, InterfaceNames names, AddressTypes addressTypes) {
+  PacketPath(Check check, Firewall firewall, AddressTypes addressTypes) {
     this.check = check;
-    this.host = host;
-    this.hooks = hooks;
-    this.names = names;
+    this.hooks = firewall.hooks(check.destination().family());
+    this.names = firewall.names();
     this.addressTypes = addressTypes;
     this.answers = new Answers(addressTypes);
   }

@@ -3,6 +3,7 @@ package clbdoctor.firewall;
 import clbdoctor.firewall.model.Bits;
 import clbdoctor.firewall.model.RangeSet;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What is known of a packet field. */
 sealed interface Value {
@@ -24,10 +25,12 @@ sealed interface Value {
   record Tuple(List<Value> parts) implements Value {}
 
   Value ABSENT = new Absent();
+  Known[] SMALL =
+      LongStream.range(0, 256).mapToObj(n -> new Known(Bits.of(n))).toArray(Known[]::new);
   Value PROBER = new Prober(Bits.MAX);
 
   static Value of(long number) {
-    return new Known(Bits.of(number));
+    return number >= 0 && number < SMALL.length ? SMALL[(int) number] : new Known(Bits.of(number));
   }
 
   static Value unknown(String why) {

@@ -14,10 +14,10 @@ final class Values {
   /** The value itself when the sources leave but one. */
   static Value pinned(Value value, RangeSet sources) {
     if (value instanceof Value.Prober prober && sources.single()) {
-      return new Value.Known(sources.first(0).and(prober.mask()));
+      return new Value.Known(sources.first().and(prober.mask()));
     }
     return value instanceof Value.Within within && within.values().single()
-        ? new Value.Known(within.values().first(0))
+        ? new Value.Known(within.values().first())
         : value;
   }
 
@@ -78,7 +78,7 @@ final class Values {
       return Range.of(known.bits());
     }
     if (value instanceof Value.Prober prober && prober.mask().equals(Bits.MAX)) {
-      return new Range(sources.first(0), sources.last(sources.size() - 1));
+      return new Range(sources.first(), sources.last());
     }
     return Range.ALL;
   }

@@ -16,11 +16,11 @@ import java.util.Set;
 
 /** Divides a check's sources by what happens to their packets. */
 final class VerdictBuilder {
-  private final HostFirewall firewall;
+  private final Firewall firewall;
   private final Check check;
   private final Judgement usual;
 
-  VerdictBuilder(HostFirewall firewall, Check check, Judgement usual) {
+  VerdictBuilder(Firewall firewall, Check check, Judgement usual) {
     this.firewall = firewall;
     this.check = check;
     this.usual = usual;

@@ -17,7 +17,8 @@ record Walker(
     Translation translation,
     List<Refused> refused,
     boolean lifting,
-    Leg leg) {
+    Leg leg,
+    Effort effort) {
 
   static Walker start(
       Expressions expressions,
@@ -28,16 +29,33 @@ record Walker(
       boolean lifting) {
     List<Refused> refused = new ArrayList<>();
     return new Walker(
-        expressions, conditions, doubts, trace, translation, refused, lifting, Leg.REQUEST);
+        expressions,
+        conditions,
+        doubts,
+        trace,
+        translation,
+        refused,
+        lifting,
+        Leg.REQUEST,
+        new Effort());
   }
 
   Walker on(Leg next) {
-    return new Walker(expressions, conditions, doubts, trace, translation, refused, lifting, next);
+    return new Walker(
+        expressions, conditions, doubts, trace, translation, refused, lifting, next, effort);
   }
 
   /** For a packet whose own fate is noted apart. */
   Walker aside(Trace apart) {
     return new Walker(
-        expressions, conditions, doubts, apart, translation, new ArrayList<>(), false, Leg.REPLY);
+        expressions,
+        conditions,
+        doubts,
+        apart,
+        translation,
+        new ArrayList<>(),
+        false,
+        Leg.REPLY,
+        effort);
   }
 }

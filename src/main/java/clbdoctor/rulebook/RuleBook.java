@@ -1,5 +1,6 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Fact;
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The rules of a rule folder, compiled. A rule book never changes and may be shared by threads.
@@ -25,28 +27,36 @@ public final class RuleBook {
   /** Ten times the shipped rules; a thousand rules take a second to compile. */
   private static final int MOST_RULES = 5_000;
 
+  /** From this many reports on, compiling all rules once costs less than a few for each. */
+  private static final int MANY_REPORTS = 20;
+
   private final List<RuleFile> files;
   private final List<ReadRule> rules;
-  private final CompiledRules compiled;
+  private final AtomicInteger reports = new AtomicInteger();
+  private CompiledRules all;
 
   private RuleBook(List<RuleFile> files, List<ReadRule> rules) {
     this.files = files;
     this.rules = rules;
-    this.compiled = new CompiledRules(rules);
   }
 
   /**
    * Reads every rule file below a folder.
    *
+   * @param memory what earlier runs read
    * @throws ProblemsException when any rule is wrong: there is no partial rule book
    */
-  public static RuleBook load(Path folder) {
-    return of(RuleFile.in(folder));
+  public static RuleBook load(Path folder, ReadFiles memory) {
+    return of(RuleFile.in(folder), memory);
   }
 
   static RuleBook of(List<RuleFile> files) {
+    return of(files, ReadFiles.none());
+  }
+
+  private static RuleBook of(List<RuleFile> files, ReadFiles memory) {
     List<RuleFile> sorted = files.stream().sorted(Comparator.comparing(RuleFile::name)).toList();
-    RuleReader reader = new RuleReader();
+    RuleReader reader = new RuleReader(memory);
     sorted.forEach(reader::read);
     List<Problem> problems = new ArrayList<>(reader.problems());
     problems.addAll(repeatedNames(reader.rules()));
@@ -89,7 +99,21 @@ public final class RuleBook {
   public List<Firing> run(Facts facts) {
     Map<Fact, Integer> order = new IdentityHashMap<>();
     facts.all().forEach(fact -> order.put(fact, order.size()));
-    return compiled.run(facts.all()).stream().map(firing -> inOrder(firing, order)).toList();
+    return compiled(facts).run(facts.all()).stream().map(firing -> inOrder(firing, order)).toList();
+  }
+
+  private CompiledRules compiled(Facts facts) {
+    return reports.incrementAndGet() < MANY_REPORTS
+        ? new CompiledRules(Relevance.of(rules, facts.all()))
+        : all();
+  }
+
+  /** All rules, compiled once. */
+  synchronized CompiledRules all() {
+    if (all == null) {
+      all = new CompiledRules(rules);
+    }
+    return all;
   }
 
   /** Why a rule does not hold: its first condition that has no match. Empty when it holds. */

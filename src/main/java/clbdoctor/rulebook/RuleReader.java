@@ -1,5 +1,6 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,38 @@ final class RuleReader {
   /** The longest shipped rule file has fewer than 10,000. */
   private static final int MOST_CHARACTERS = 200_000;
 
+  /** The rules of one good file. */
+  record RulesOfFile(List<ReadRule> rules) {}
+
+  private final ReadFiles memory;
   private final List<Problem> problems = new ArrayList<>();
   private final List<ReadRule> rules = new ArrayList<>();
 
+  RuleReader(ReadFiles memory) {
+    this.memory = memory;
+  }
+
   /** Reads one file; what is wrong in it goes to {@link #problems()}. */
   void read(RuleFile file) {
+    memory
+        .recall(file.name(), file.text(), RulesOfFile.class)
+        .ifPresentOrElse(known -> rules.addAll(known.rules()), () -> readAnew(file));
+  }
+
+  private void readAnew(RuleFile file) {
+    int problemsBefore = problems.size();
+    int rulesBefore = rules.size();
+    parseAndCheck(file);
+    if (problems.size() == problemsBefore) {
+      memory.keep(
+          file.name(),
+          file.text(),
+          RulesOfFile.class,
+          new RulesOfFile(rules.subList(rulesBefore, rules.size())));
+    }
+  }
+
+  private void parseAndCheck(RuleFile file) {
     if (file.text().length() > MOST_CHARACTERS) {
       problems.add(
           new Problem(

@@ -41,6 +41,12 @@ final class NodeReader {
    * @throws ProblemsException when it is no YAML, or repeats a key, or is nested too deep
    */
   static Optional<Node> read(String file, String text, int firstLine) {
+    Optional<Node> plain = PlainYaml.read(text, firstLine);
+    return plain.isPresent() ? plain : readWhole(file, text, firstLine);
+  }
+
+  /** The same, by a reader of the whole language. */
+  static Optional<Node> readWhole(String file, String text, int firstLine) {
     return new NodeReader(file, firstLine).read(text);
   }
 

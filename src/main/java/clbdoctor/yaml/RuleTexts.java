@@ -1,5 +1,6 @@
 package clbdoctor.yaml;
 
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.Action;
 import clbdoctor.diagnosis.CausePage;
 import clbdoctor.diagnosis.Fix;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The YAML files of a rule folder: cause pages with their cases, fixes, ways to look. */
@@ -39,7 +41,11 @@ public final class RuleTexts {
   private final List<RuleCase> cases = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private RuleTexts() {}
+  private final ReadFiles memory;
+
+  private RuleTexts(ReadFiles memory) {
+    this.memory = memory;
+  }
 
   /** A cause page as its file has it. */
   record CauseText(
@@ -72,10 +78,20 @@ public final class RuleTexts {
   /**
    * Reads all YAML files below a rule folder.
    *
+   * @param memory what earlier runs read
    * @throws ProblemsException when any of them is wrong
    */
-  public static RuleTexts read(Path folder) {
-    RuleTexts texts = new RuleTexts();
+  public static RuleTexts read(Path folder, ReadFiles memory) {
+    return readWhole(folder, memory);
+  }
+
+  /** The cases beside the rules. */
+  public static List<RuleCase> cases(Path folder) {
+    return List.copyOf(readWhole(folder, ReadFiles.none()).cases);
+  }
+
+  private static RuleTexts readWhole(Path folder, ReadFiles memory) {
+    RuleTexts texts = new RuleTexts(memory);
     texts.readAll(folder);
     if (!texts.problems.isEmpty()) {
       throw new ProblemsException(texts.problems);
@@ -95,10 +111,6 @@ public final class RuleTexts {
     return Map.copyOf(observations);
   }
 
-  public List<RuleCase> cases() {
-    return List.copyOf(cases);
-  }
-
   private void readAll(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
       int order = 0;
@@ -116,39 +128,69 @@ public final class RuleTexts {
         folder.getFileName() + "/" + folder.relativize(path).toString().replace('\\', '/');
     String section = folder.relativize(path).getName(0).toString();
     String id = path.getFileName().toString().replaceFirst("\\.yaml$", "");
-    RecordReader reader = new RecordReader(file, problems);
-    Optional<Node> node;
-    try {
-      node = NodeReader.read(file, Files.readString(path), 1);
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-      return;
-    }
-    if (node.isEmpty()) {
-      problems.add(new Problem(file, 1, 0, "the file is empty"));
-    } else if (section.equals(FIXES)) {
-      reader.read(FixText.class, node.get()).ifPresent(text -> fix(file, id, text));
-    } else if (section.equals(OBSERVATIONS)) {
-      reader.read(ObservationText.class, node.get()).ifPresent(text -> observation(file, id, text));
-    } else {
-      reader
-          .read(CauseText.class, node.get())
-          .ifPresent(text -> cause(file, id, section.replaceFirst("^[0-9]+-", ""), order, text));
+    String text = Files.readString(path);
+    switch (section) {
+      case FIXES ->
+          remembered(file, text, Fix.class, node -> fix(file, id, node))
+              .ifPresent(fix -> fixes.put(id, fix));
+      case OBSERVATIONS ->
+          remembered(file, text, Observation.class, node -> observation(file, id, node))
+              .ifPresent(observation -> observations.put(observation.subject(), observation));
+      default ->
+          remembered(file, text, CausePage.class, node -> cause(file, id, section, node))
+              .ifPresent(page -> causes.put(id, page.at(order)));
     }
   }
 
-  private void cause(String file, String id, String layer, int order, CauseText text) {
-    causes.put(
-        id,
-        new CausePage(
-            id,
-            file,
-            layer,
-            order,
-            text.title(),
-            text.meaning(),
-            Set.copyOf(text.explains()),
-            text.fixes()));
+  /** What an earlier run read from this very text, or else what reading it gives. */
+  private <R extends Record> Optional<R> remembered(
+      String file, String text, Class<R> type, Function<Node, Optional<R>> reading) {
+    Optional<R> known = memory.recall(file, text, type);
+    if (known.isPresent()) {
+      return known;
+    }
+    int before = problems.size();
+    Optional<R> read = node(file, text).flatMap(reading);
+    if (problems.size() == before) {
+      read.ifPresent(value -> memory.keep(file, text, type, value));
+    }
+    return read;
+  }
+
+  private Optional<Node> node(String file, String text) {
+    try {
+      Optional<Node> node = NodeReader.read(file, text, 1);
+      if (node.isEmpty()) {
+        problems.add(new Problem(file, 1, 0, "the file is empty"));
+      }
+      return node;
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private <R> Optional<R> record(String file, Class<R> type, Node node) {
+    return new RecordReader(file, problems).read(type, node);
+  }
+
+  private Optional<CausePage> cause(String file, String id, String section, Node node) {
+    Optional<CauseText> read = record(file, CauseText.class, node);
+    read.ifPresent(text -> readCases(file, id, text));
+    return read.map(
+        text ->
+            new CausePage(
+                id,
+                file,
+                section.replaceFirst("^[0-9]+-", ""),
+                0,
+                text.title(),
+                text.meaning(),
+                Set.copyOf(text.explains()),
+                text.fixes()));
+  }
+
+  private void readCases(String file, String id, CauseText text) {
     Set<String> names = new HashSet<>();
     for (CaseText one : text.cases()) {
       if (!names.add(one.name())) {
@@ -160,28 +202,29 @@ public final class RuleTexts {
     }
   }
 
-  private void fix(String file, String id, FixText text) {
-    List<Fix.Way> ways =
-        text.ways().stream()
-            .map(
-                way ->
-                    new Fix.Way(
-                        way.on()
-                            .map(
-                                on ->
-                                    new Fix.Fits(
-                                        on.os(), on.firewall(), on.software(), on.initSystem()))
-                            .orElse(
-                                new Fix.Fits(
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty())),
-                        actions(file, way.steps()),
-                        actions(file, way.verify()),
-                        actions(file, way.rollback())))
-            .toList();
-    fixes.put(id, new Fix(id, text.says(), text.precondition(), text.risk(), ways));
+  private Optional<Fix> fix(String file, String id, Node node) {
+    return record(file, FixText.class, node)
+        .map(
+            text ->
+                new Fix(
+                    id,
+                    text.says(),
+                    text.precondition(),
+                    text.risk(),
+                    text.ways().stream().map(way -> way(file, way)).toList()));
+  }
+
+  private Fix.Way way(String file, WayText way) {
+    FitsText on =
+        way.on()
+            .orElse(
+                new FitsText(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    return new Fix.Way(
+        new Fix.Fits(on.os(), on.firewall(), on.software(), on.initSystem()),
+        actions(file, way.steps()),
+        actions(file, way.verify()),
+        actions(file, way.rollback()));
   }
 
   private List<Action> actions(String file, List<ActionText> texts) {
@@ -193,7 +236,7 @@ public final class RuleTexts {
     return texts.stream().map(text -> new Action(text.says(), text.command())).toList();
   }
 
-  private void observation(String file, String id, ObservationText text) {
+  private Optional<Observation> observation(String file, String id, Node node) {
     Optional<Subject> subject = Subject.ofKey(id);
     if (subject.isEmpty()) {
       problems.add(
@@ -205,17 +248,20 @@ public final class RuleTexts {
                   + id
                   + "\" in fact files"
                   + Nearest.hint(id, FactFile.knownKeys())));
-      return;
+      return Optional.empty();
     }
-    Stream.concat(text.linux().stream(), text.windows().stream())
+    Optional<ObservationText> read = record(file, ObservationText.class, node);
+    read.stream()
+        .flatMap(text -> Stream.concat(text.linux().stream(), text.windows().stream()))
         .forEach(command -> checkPlaceholders(file, command));
-    observations.put(
-        subject.get(),
-        new Observation(
-            subject.get(),
-            text.says(),
-            text.cost(),
-            Map.of(OperatingSystem.LINUX, text.linux(), OperatingSystem.WINDOWS, text.windows())));
+    return read.map(
+        text ->
+            new Observation(
+                subject.get(),
+                text.says(),
+                text.cost(),
+                Map.of(
+                    OperatingSystem.LINUX, text.linux(), OperatingSystem.WINDOWS, text.windows())));
   }
 
   private void checkPlaceholders(String file, String template) {

@@ -130,4 +130,23 @@ class HardInputTest {
             Duration.ofSeconds(60), () -> judge(NftListing.parse(text.toString())));
     assertEquals(Kind.DENIED, verdict.kind());
   }
+
+  @Test
+  void marksThatMultiplyTheCasesLeaveTheVerdictOpen() {
+    StringBuilder text = new StringBuilder("*mangle\n:PREROUTING ACCEPT [0:0]\n");
+    for (int i = 0; i < 31; i++) {
+      text.append("-A PREROUTING -m length --length ").append(i).append(":1500 -j MARK --or-mark ");
+      text.append(1L << i).append('\n');
+    }
+    Ruleset ruleset = IptablesSave.parse(text.append("COMMIT\n").toString(), Tool.IPTABLES);
+    assertEquals(Kind.UNDECIDABLE, judge(ruleset).kind());
+  }
+
+  @Test
+  void chainsThatJumpToEachOtherLeaveTheVerdictOpen() {
+    String text =
+        "*filter\n:INPUT DROP [0:0]\n:a - [0:0]\n:b - [0:0]\n-A INPUT -j a\n"
+            + "-A a -j b\n-A a -j b\n-A b -j a\n-A b -j a\nCOMMIT\n";
+    assertEquals(Kind.UNDECIDABLE, judge(IptablesSave.parse(text, Tool.IPTABLES)).kind());
+  }
 }

@@ -45,10 +45,10 @@ final class KernelComparison {
 
   private void compare(KernelCase kernelCase) {
     cases++;
-    HostFirewall firewall = kernelCase.firewall();
+    Firewall firewall = Firewall.of(kernelCase.firewall());
     for (KernelCase.Sent sent : kernelCase.packets()) {
       packets++;
-      FirewallVerdict verdict = Firewall.withoutBlockers(firewall, sent.check());
+      FirewallVerdict verdict = firewall.withoutBlockers(sent.check());
       if (verdict.kind() == Kind.UNDECIDABLE) {
         undecided++;
         open.add(sent.line() + "\n" + verdict.parts().get(0).doubts());

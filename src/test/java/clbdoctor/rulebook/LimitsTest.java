@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import clbdoctor.GivenFacts;
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.fact.Facts;
 import clbdoctor.text.ProblemsException;
@@ -93,7 +94,8 @@ class LimitsTest {
   @Test
   void aFileThatIsNoTextIsNamed() throws IOException {
     Files.write(folder.resolve("no-listener.drl"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-    ProblemsException refusal = assertThrows(ProblemsException.class, () -> RuleBook.load(folder));
+    ProblemsException refusal =
+        assertThrows(ProblemsException.class, () -> RuleBook.load(folder, ReadFiles.none()));
     assertEquals(
         folder.getFileName() + "/no-listener.drl:1: cannot be read as a text in UTF-8",
         refusal.getMessage());
@@ -102,7 +104,8 @@ class LimitsTest {
   @Test
   void aDeviceIsNotRead() throws IOException {
     Files.createSymbolicLink(folder.resolve("no-listener.drl"), Path.of("/dev/zero"));
-    ProblemsException refusal = assertThrows(ProblemsException.class, () -> RuleBook.load(folder));
+    ProblemsException refusal =
+        assertThrows(ProblemsException.class, () -> RuleBook.load(folder, ReadFiles.none()));
     assertEquals(
         folder.getFileName() + "/no-listener.drl:1: is no plain file of at most 1000000 bytes",
         refusal.getMessage());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clbdoctor.GivenFacts;
+import clbdoctor.cache.ReadFiles;
 import clbdoctor.derived.Derivation;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
@@ -48,7 +49,7 @@ class RuleBookTest {
   @Test
   void aFiringTellsItsRuleWithPlaceParagraphAndMatchedFacts() {
     Firing firing =
-        RuleBook.load(RULES).run(FACTS).stream()
+        RuleBook.load(RULES, ReadFiles.none()).run(FACTS).stream()
             .filter(f -> f.rule().name().equals("only loopback is listened on"))
             .findFirst()
             .orElseThrow();
@@ -62,7 +63,7 @@ class RuleBookTest {
   @Test
   void aConditionTellsItsCommentAndWhatItAsksFor() {
     Rule rule =
-        RuleBook.load(RULES).rules().stream()
+        RuleBook.load(RULES, ReadFiles.none()).rules().stream()
             .filter(r -> r.name().equals("only loopback is listened on"))
             .findFirst()
             .orElseThrow();
@@ -77,7 +78,7 @@ class RuleBookTest {
 
   @Test
   void whyNotFindsTheFirstConditionThatDoesNotHold() {
-    RuleBook book = RuleBook.load(RULES);
+    RuleBook book = RuleBook.load(RULES, ReadFiles.none());
     Rule rule =
         book.rules().stream()
             .filter(

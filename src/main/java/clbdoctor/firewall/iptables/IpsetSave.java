@@ -31,7 +31,14 @@ public final class IpsetSave {
 
   private record Element(List<Range> sides, int prefix, boolean except) {}
 
-  private record Open(String type, List<Element> elements, List<String> members) {}
+  private record Open(
+      String type, List<String> kinds, List<Element> elements, List<String> members) {
+
+    static Open of(String type) {
+      String[] kinds = type.substring(type.indexOf(':') + 1).split(",");
+      return new Open(type, List.of(kinds), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   private final Map<String, Open> sets = new LinkedHashMap<>();
   private final List<Unread> unread = new ArrayList<>();
@@ -41,12 +48,15 @@ public final class IpsetSave {
   public static Result parse(String text) {
     IpsetSave save = new IpsetSave();
     int number = 0;
-    for (String line : text.split("\n", -1)) {
+    for (int from = 0; from <= text.length(); ) {
+      int end = text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from);
+      String line = text.substring(from, end).strip();
+      from = end + 1;
       number++;
       try {
-        save.line(Words.of(line.strip()));
+        save.line(Words.of(line));
       } catch (IllegalArgumentException | SyntaxException e) {
-        save.unread.add(new Unread(number, line.strip(), String.valueOf(e.getMessage())));
+        save.unread.add(new Unread(number, line, String.valueOf(e.getMessage())));
       }
     }
     List<Ipset> built = new ArrayList<>();
@@ -63,7 +73,7 @@ public final class IpsetSave {
     }
     String name = words.get(1);
     if (words.get(0).equals("create")) {
-      sets.put(name, new Open(words.get(2), new ArrayList<>(), new ArrayList<>()));
+      sets.put(name, Open.of(words.get(2)));
       return;
     }
     Open set = sets.get(name);
@@ -74,25 +84,24 @@ public final class IpsetSave {
       set.members().add(words.get(2));
     } else {
       boolean except = words.subList(3, words.size()).contains("nomatch");
-      set.elements().add(element(set.type(), words.get(2), except));
+      set.elements().add(element(set, words.get(2), except));
     }
   }
 
-  private static Element element(String type, String text, boolean except) {
-    String[] kinds = type.substring(type.indexOf(':') + 1).split(",");
+  private static Element element(Open set, String text, boolean except) {
     String[] parts = text.split(",", -1);
-    if (kinds.length != parts.length) {
-      throw new SyntaxException("an element of " + kinds.length + " parts is expected");
+    if (set.kinds().size() != parts.length) {
+      throw new SyntaxException("an element of " + set.kinds().size() + " parts is expected");
     }
-    List<Range> sides = new ArrayList<>();
+    List<Range> sides = new ArrayList<>(parts.length);
     int prefix = 0;
-    for (int i = 0; i < kinds.length; i++) {
-      switch (kinds[i]) {
+    for (int i = 0; i < parts.length; i++) {
+      switch (set.kinds().get(i)) {
         case "ip", "net" -> {
           sides.add(addresses(parts[i]));
           prefix += prefix(parts[i]);
         }
-        case "port" -> addPort(parts[i], type.startsWith("bitmap"), sides);
+        case "port" -> addPort(parts[i], set.type().startsWith("bitmap"), sides);
         case "iface" -> sides.add(device(parts[i]));
         case "mark" -> sides.add(number(parts[i]));
         default -> sides.add(Range.ALL);
@@ -154,6 +163,10 @@ public final class IpsetSave {
   private static Ipset build(String name, Open open) {
     boolean exceptions = open.elements().stream().anyMatch(Element::except);
     boolean flat = open.elements().stream().allMatch(element -> element.sides().size() == 1);
+    if (flat && !exceptions) {
+      List<Range> ranges = open.elements().stream().map(e -> e.sides().get(0)).toList();
+      return new Ipset(name, open.type(), new Elements.Flat(RangeSet.of(ranges)), open.members());
+    }
     if (!exceptions) {
       List<Box> boxes = open.elements().stream().map(e -> new Box(e.sides())).toList();
       return new Ipset(name, open.type(), Elements.of(boxes), open.members());

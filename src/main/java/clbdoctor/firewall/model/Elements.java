@@ -1,7 +1,10 @@
 package clbdoctor.firewall.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The elements of a set, over one value or several side by side. */
 public sealed interface Elements {
@@ -10,9 +13,16 @@ public sealed interface Elements {
   record Flat(RangeSet values) implements Elements {}
 
   /** Elements over a concatenation. */
-  record Boxes(List<Box> boxes) implements Elements {
+  record Boxes(List<Group> groups) implements Elements {
     public Boxes {
-      boxes = List.copyOf(boxes);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** The elements that differ in their first part alone. */
+  record Group(RangeSet first, List<RangeSet> rest) {
+    public Group {
+      rest = List.copyOf(rest);
     }
   }
 
@@ -21,7 +31,20 @@ public sealed interface Elements {
     boolean flat = boxes.stream().allMatch(box -> box.sides().size() == 1);
     return flat
         ? new Flat(RangeSet.of(boxes.stream().map(box -> box.sides().get(0)).toList()))
-        : new Boxes(List.copyOf(boxes));
+        : grouped(boxes);
+  }
+
+  private static Boxes grouped(Collection<Box> boxes) {
+    Map<List<Range>, List<Range>> firsts = new LinkedHashMap<>();
+    for (Box box : boxes) {
+      List<Range> rest = box.sides().subList(1, box.sides().size());
+      firsts.computeIfAbsent(rest, any -> new ArrayList<>()).add(box.sides().get(0));
+    }
+    List<Group> groups = new ArrayList<>();
+    firsts.forEach(
+        (rest, first) ->
+            groups.add(new Group(RangeSet.of(first), rest.stream().map(RangeSet::of).toList())));
+    return new Boxes(groups);
   }
 
   static Elements of(Range... ranges) {

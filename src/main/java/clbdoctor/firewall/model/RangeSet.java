@@ -7,23 +7,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * An immutable set of 128-bit numbers, kept as sorted ranges that neither overlap nor touch.
- * Membership is a binary search; the operations cost the smaller set times a search in the larger.
+ * An immutable set of 128-bit numbers, kept as ranges. Membership costs the logarithm of the number
+ * of ranges; the operations cost the smaller set times that of the larger.
  */
 public final class RangeSet {
 
-  public static final RangeSet EMPTY = new RangeSet(new long[0], new long[0]);
+  public static final RangeSet EMPTY = new RangeSet(null);
   public static final RangeSet ALL = of(Range.ALL);
 
-  /** High and low halves; range {@code i} is first at {@code 2i}, last at {@code 2i+1}. */
-  private final long[] high;
+  private static final Comparator<Range> BY_FIRST = Comparator.comparing(Range::first);
 
-  private final long[] low;
-  private int hash;
+  private final RangeTree tree;
 
-  private RangeSet(long[] high, long[] low) {
-    this.high = high;
-    this.low = low;
+  private RangeSet(RangeTree tree) {
+    this.tree = tree;
+  }
+
+  private RangeSet same(RangeTree result) {
+    return result == tree ? this : result == null ? EMPTY : new RangeSet(result);
   }
 
   public static RangeSet of(Range... ranges) {
@@ -37,49 +38,53 @@ public final class RangeSet {
   /** The union of ranges in any order. */
   public static RangeSet of(Collection<Range> ranges) {
     List<Range> sorted = new ArrayList<>(ranges);
-    sorted.sort(Comparator.comparing(Range::first));
-    RangeSetBuilder builder = new RangeSetBuilder(sorted.size());
-    sorted.forEach(range -> builder.append(range.first(), range.last()));
-    return builder.build();
-  }
-
-  static RangeSet ofSorted(long[] high, long[] low) {
-    return new RangeSet(high, low);
+    sorted.sort(BY_FIRST);
+    return ofAscending(sorted);
   }
 
   public boolean isEmpty() {
-    return high.length == 0;
+    return tree == null;
   }
 
   /** The number of ranges. */
   public int size() {
-    return high.length / 2;
+    return RangeTree.size(tree);
   }
 
-  public Bits first(int index) {
-    return new Bits(high[2 * index], low[2 * index]);
+  /** The lowest number; the set is not empty. */
+  public Bits first() {
+    return RangeTree.lowest(tree).first();
   }
 
-  public Bits last(int index) {
-    return new Bits(high[2 * index + 1], low[2 * index + 1]);
+  /** The highest number; the set is not empty. */
+  public Bits last() {
+    return RangeTree.highest(tree).last();
   }
 
+  /** The ranges in ascending order; they neither overlap nor touch. */
   public List<Range> ranges() {
     List<Range> ranges = new ArrayList<>(size());
-    for (int i = 0; i < size(); i++) {
-      ranges.add(new Range(first(i), last(i)));
-    }
+    RangeTree.collect(tree, ranges);
     return ranges;
   }
 
   /** Whether the set is one number. */
   public boolean single() {
-    return size() == 1 && first(0).equals(last(0));
+    return size() == 1 && tree.range.first().equals(tree.range.last());
   }
 
   public boolean contains(Bits value) {
-    int at = firstEndingAtOrAfter(value);
-    return at < size() && first(at).compareTo(value) <= 0;
+    RangeTree at = tree;
+    while (at != null) {
+      if (value.compareTo(at.range.first()) < 0) {
+        at = at.left;
+      } else if (value.compareTo(at.range.last()) > 0) {
+        at = at.right;
+      } else {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean containsAll(RangeSet other) {
@@ -87,100 +92,87 @@ public final class RangeSet {
   }
 
   public boolean overlaps(RangeSet other) {
-    return !intersect(other).isEmpty();
+    return size() <= other.size() ? overlaps(tree, other.tree) : overlaps(other.tree, tree);
+  }
+
+  private static boolean overlaps(RangeTree few, RangeTree many) {
+    return few != null
+        && (RangeTree.meeting(many, few.range) != null
+            || overlaps(few.left, many)
+            || overlaps(few.right, many));
   }
 
   public RangeSet intersect(RangeSet other) {
-    if (equals(other)) {
-      return this;
+    if (size() > other.size()) {
+      return other.intersect(this);
     }
-    RangeSet small = size() <= other.size() ? this : other;
-    RangeSet large = small == this ? other : this;
-    RangeSetBuilder builder = new RangeSetBuilder(small.size() + 4);
-    for (int i = 0; i < small.size(); i++) {
-      large.appendOverlap(small.first(i), small.last(i), builder);
+    RangeSet near = other.within(this);
+    if (alike(near)) {
+      return equals(near) ? this : ofAscending(RangeLists.intersect(ranges(), near.ranges()));
     }
-    return builder.build();
+    return same(RangeTree.intersect(tree, near.tree));
   }
 
   public RangeSet minus(RangeSet other) {
-    return isEmpty() || other.isEmpty() ? this : intersect(other.complement());
+    if (!overlaps(other)) {
+      return this;
+    }
+    RangeSet near = other.within(this);
+    return near.size() > size() / 16
+        ? ofAscending(RangeLists.minus(ranges(), near.ranges()))
+        : same(RangeTree.minus(tree, near.tree));
   }
 
   public RangeSet union(RangeSet other) {
-    if (isEmpty() || other.isEmpty() || equals(other)) {
-      return isEmpty() ? other : this;
+    if (other.size() > size()) {
+      return other.union(this);
     }
-    RangeSetBuilder builder = new RangeSetBuilder(size() + other.size());
-    int mine = 0;
-    int theirs = 0;
-    while (mine < size() || theirs < other.size()) {
-      boolean takeMine =
-          theirs >= other.size()
-              || mine < size() && first(mine).compareTo(other.first(theirs)) <= 0;
-      RangeSet from = takeMine ? this : other;
-      int at = takeMine ? mine++ : theirs++;
-      builder.append(from.first(at), from.last(at));
+    if (alike(other)) {
+      List<Range> all = new ArrayList<>(size() + other.size());
+      RangeTree.collect(tree, all);
+      RangeTree.collect(other.tree, all);
+      return tree == other.tree ? this : of(all);
     }
-    return builder.build();
+    RangeSet union = this;
+    for (Range range : other.ranges()) {
+      union = union.same(RangeTree.with(union.tree, range));
+    }
+    return union;
+  }
+
+  /** The part between the lowest and the highest number of another set. */
+  private RangeSet within(RangeSet other) {
+    return other.isEmpty() || isEmpty()
+        ? EMPTY
+        : same(RangeTree.upTo(RangeTree.from(tree, other.first()), other.last()));
+  }
+
+  /** Whether going through both costs less than looking the ranges of one up in the other. */
+  private boolean alike(RangeSet other) {
+    return Math.min(size(), other.size()) > Math.max(size(), other.size()) / 16;
+  }
+
+  private static RangeSet ofAscending(List<Range> ranges) {
+    return EMPTY.same(RangeTree.ofAscending(ranges));
   }
 
   public RangeSet complement() {
-    RangeSetBuilder builder = new RangeSetBuilder(size() + 1);
-    Bits next = Bits.ZERO;
-    for (int i = 0; i < size(); i++) {
-      if (next.compareTo(first(i)) < 0) {
-        builder.append(next, first(i).previous());
-      }
-      next = last(i).next();
-    }
-    if (isEmpty() || !last(size() - 1).equals(Bits.MAX)) {
-      builder.append(next, Bits.MAX);
-    }
-    return builder.build();
-  }
-
-  private void appendOverlap(Bits first, Bits last, RangeSetBuilder builder) {
-    for (int i = firstEndingAtOrAfter(first); i < size(); i++) {
-      Bits from = first(i);
-      if (from.compareTo(last) > 0) {
-        return;
-      }
-      Bits to = last(i);
-      builder.append(from.compareTo(first) > 0 ? from : first, to.compareTo(last) < 0 ? to : last);
-    }
-  }
-
-  private int firstEndingAtOrAfter(Bits value) {
-    int from = 0;
-    int to = size();
-    while (from < to) {
-      int middle = from + to >>> 1;
-      int byHigh = Long.compareUnsigned(high[2 * middle + 1], value.high());
-      int order = byHigh != 0 ? byHigh : Long.compareUnsigned(low[2 * middle + 1], value.low());
-      if (order < 0) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
+    return ALL.minus(this);
   }
 
   @Override
   public boolean equals(Object other) {
     return this == other
         || other instanceof RangeSet set
-            && Arrays.equals(high, set.high)
-            && Arrays.equals(low, set.low);
+            && (tree == set.tree
+                || hashCode() == set.hashCode()
+                    && size() == set.size()
+                    && ranges().equals(set.ranges()));
   }
 
   @Override
   public int hashCode() {
-    if (hash == 0) {
-      hash = 31 * Arrays.hashCode(high) + Arrays.hashCode(low);
-    }
-    return hash;
+    return RangeTree.hash(tree);
   }
 
   @Override

@@ -6,6 +6,7 @@ import clbdoctor.firewall.model.Decision;
 import clbdoctor.firewall.model.ElementMap;
 import clbdoctor.firewall.model.Elements;
 import clbdoctor.firewall.model.Range;
+import clbdoctor.firewall.model.RangeSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,24 @@ final class ElementReader {
   }
 
   Elements set() {
+    boolean flat = types.size() == 1;
+    List<Range> ranges = new ArrayList<>();
     List<Box> boxes = new ArrayList<>();
     cursor.expect("{");
     while (!cursor.take("}")) {
-      boxes.add(key().orElseThrow(() -> new SyntaxException("* is no element of a set")));
+      skipBreaks();
+      if (cursor.sees("*")) {
+        throw new SyntaxException("* is no element of a set");
+      }
+      if (flat) {
+        ranges.add(Values.range(types.get(0), cursor.next()));
+      } else {
+        boxes.add(box());
+      }
       skipProperties();
       separator();
     }
-    return Elements.of(boxes);
+    return flat ? new Elements.Flat(RangeSet.of(ranges)) : Elements.of(boxes);
   }
 
   ElementMap<Bits> values(DataType data) {
@@ -73,6 +84,10 @@ final class ElementReader {
     if (cursor.take("*")) {
       return Optional.empty();
     }
+    return Optional.of(box());
+  }
+
+  private Box box() {
     List<Range> sides = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
       if (i > 0) {
@@ -80,7 +95,7 @@ final class ElementReader {
       }
       sides.add(Values.range(types.get(i), cursor.next()));
     }
-    return Optional.of(new Box(sides));
+    return new Box(sides);
   }
 
   /** Timeouts, counters and comments change no membership; limits in an element would. */

@@ -57,6 +57,10 @@ final class Lexer {
   }
 
   private void sign(char c) {
+    if (c == ',') {
+      add(Kind.SIGN, at, at + 1, ",");
+      return;
+    }
     boolean twice =
         at + 1 < text.length()
             && (text.charAt(at + 1) == '=' && "=!<>".indexOf(c) >= 0

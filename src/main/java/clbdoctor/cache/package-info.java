@@ -1,0 +1,2 @@
+/** What reading the rule files gave, kept between runs of the program. */
+package clbdoctor.cache;
