@@ -1,6 +1,8 @@
 package clbdoctor.cli;
 
 import clbdoctor.fact.CheckMethod;
+import clbdoctor.fact.HttpMethod;
+import clbdoctor.fact.HttpVersion;
 import clbdoctor.fact.IpAddress;
 import clbdoctor.fact.IpNetwork;
 import clbdoctor.fact.ListenerProtocol;
@@ -56,6 +58,12 @@ final class CheckSettings {
   @Option(names = "--domain", paramLabel = "NAME", description = "Check domain, sent as Host.")
   private String domain;
 
+  @Option(names = "--http-method", paramLabel = "METHOD", description = "HEAD or GET.")
+  private HttpMethod httpMethod;
+
+  @Option(names = "--http-version", paramLabel = "VERSION", description = "HTTP/1.0 or HTTP/1.1.")
+  private HttpVersion httpVersion;
+
   @Option(
       names = "--accept",
       paramLabel = "STATUS",
@@ -94,6 +102,8 @@ final class CheckSettings {
     set(document, Subject.HEALTH_CHECK, "method", method);
     set(document, Subject.HEALTH_CHECK, "path", path);
     set(document, Subject.HEALTH_CHECK, "domain", domain);
+    set(document, Subject.HEALTH_CHECK, "httpMethod", httpMethod);
+    set(document, Subject.HEALTH_CHECK, "httpVersion", httpVersion);
     set(document, Subject.HEALTH_CHECK, "acceptedStatus", accepted);
     set(document, Subject.HEALTH_CHECK, "timeoutSeconds", timeout);
     set(document, Subject.HEALTH_CHECK, "intervalSeconds", interval);

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       CollectCommand.class,
       ExplainCommand.class,
       FactsCommand.class,
+      ProbeCommand.class,
       RulesCommand.class,
       VersionCommand.class
     },

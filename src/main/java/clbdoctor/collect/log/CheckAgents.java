@@ -8,10 +8,13 @@ final class CheckAgents {
       Pattern.compile(
           "(?i)clb-healthcheck|ELB-HealthChecker/|GoogleHC/|kube-probe/|Load Balancer Agent|SLBHealthCheck");
 
+  /** This program's own probes call themselves a check, and say that they are none. */
+  private static final String OWN = "clb-doctor";
+
   private CheckAgents() {}
 
   /** Whether the line was written for a health check. */
   static boolean in(String line) {
-    return AGENT.matcher(line).find();
+    return AGENT.matcher(line).find() && !line.contains(OWN);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** What the check sends and where to, as far as facts tell; the rest as vendors document it. */
 record Aim(Optional<BackEnd> backEnd, Optional<Listener> listener, Optional<HealthCheck> check) {
-  private static final String USER_AGENT = "clb-healthcheck";
+  private static final String USER_AGENT = "clb-healthcheck (clb-doctor)";
   private static final int DEFAULT_TIMEOUT_SECONDS = 2;
   private static final String MARK = "HEALTH CHECK";
 

@@ -107,9 +107,7 @@ public record Plan(List<PlannedProbe> first, List<PlannedProbe> ifNotAccepted) {
 
   private static List<Payload> schemes(Payload.Request own, Aim aim) {
     if (own.tls().isEmpty()) {
-      return List.of(
-          new Payload.Tls(aim.serverName()),
-          own.withTls(Optional.of(new Payload.Tls(aim.serverName()))));
+      return List.of(own.withTls(Optional.of(new Payload.Tls(aim.serverName()))));
     }
     List<Payload> schemes = new ArrayList<>(List.of(own.withTls(Optional.empty())));
     if (aim.serverName().isPresent()) {

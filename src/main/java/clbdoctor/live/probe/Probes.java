@@ -1,5 +1,6 @@
 package clbdoctor.live.probe;
 
+import clbdoctor.fact.AddressFamily;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.IpAddress;
 import clbdoctor.fact.Observed;
@@ -20,6 +21,11 @@ import java.util.concurrent.Future;
 /** Probes of the checked port: planned first, then sent. */
 public final class Probes {
   private Probes() {}
+
+  /** The loopback address that every server has. */
+  public static IpAddress loopback(AddressFamily family) {
+    return IpAddress.parse(family == AddressFamily.IPV4 ? "127.0.0.1" : "::1");
+  }
 
   /**
    * What is to be sent from one place to one address. Sends nothing.

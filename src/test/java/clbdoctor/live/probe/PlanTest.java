@@ -18,7 +18,7 @@ class PlanTest {
         List.of(
             "connect to 10.0.0.10:80/TCP, up to 2000 ms, from a peer in the subnet",
             "10.0.0.10:80: GET /health.html HTTP/1.1, Host www.example.com, User-Agent"
-                + " clb-healthcheck, up to 4000 ms, from a peer in the subnet"),
+                + " clb-healthcheck (clb-doctor), up to 4000 ms, from a peer in the subnet"),
         plan("{ method: HTTP, timeoutSeconds: 2, path: /health.html, domain: www.example.com,"
                 + " httpMethod: GET, httpVersion: HTTP/1.1 }")
             .lines()
