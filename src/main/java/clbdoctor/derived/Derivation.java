@@ -44,6 +44,8 @@ public final class Derivation {
           Redirects::derive,
           HostObjections::derive,
           Speeches::derive,
+          Ciphers::derive,
+          CheckRates::derive,
           ProxyHeaders::derive,
           GrpcAnswers::derive,
           Replies::derive,

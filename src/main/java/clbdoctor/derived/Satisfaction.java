@@ -32,7 +32,7 @@ final class Satisfaction {
       case TCP -> Optional.of(Step.REPLY_DELIVERED);
       case HTTP, HTTPS -> Optional.of(Step.STATUS_ACCEPTED);
       case PING -> Optional.of(Step.PING_ANSWERED);
-      case UDP_PORT, GRPC, CUSTOM -> Optional.empty();
+      case TLS, UDP_PORT, GRPC, CUSTOM -> Optional.empty();
     };
   }
 }

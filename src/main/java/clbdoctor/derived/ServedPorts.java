@@ -4,14 +4,16 @@ import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.BackEnd;
 import clbdoctor.fact.Binding;
 import clbdoctor.fact.Fact;
+import clbdoctor.fact.KubernetesService;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.Publication;
+import clbdoctor.fact.PublishedPort;
 import clbdoctor.fact.Served;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
-import clbdoctor.fact.Unserved;
+import clbdoctor.fact.UnservedPort;
 import clbdoctor.fact.VacantDatagramPort;
 import clbdoctor.fact.Vantage;
 import java.util.List;
@@ -40,8 +42,8 @@ final class ServedPorts {
     }
     if (situation.transport() == TransportProtocol.UDP) {
       ofDatagrams(situation, port, conclusions);
-    } else if (nothingServes(situation)) {
-      conclusions.add(new Unserved(port), premises(situation));
+    } else if (nothingServes(situation, port)) {
+      conclusions.add(unserved(situation, port), premises(situation));
     }
   }
 
@@ -69,14 +71,38 @@ final class ServedPorts {
         .toList();
   }
 
-  private static boolean nothingServes(Situation situation) {
+  private static boolean nothingServes(Situation situation, int port) {
     return situation.backEnd().isPresent()
         && situation.surveyed(Subject.SOCKETS)
-        && unpublished(situation)
+        && !forwarded(situation, port)
         && situation
             .facts()
             .of(Binding.class)
             .noneMatch(binding -> binding.onCheckedPort() && binding.mayServeLoadBalancer());
+  }
+
+  private static UnservedPort unserved(Situation situation, int port) {
+    int backEndPort = situation.backEnd().orElseThrow().port();
+    return new UnservedPort(
+        port,
+        situation.facts().of(Binding.class).noneMatch(Binding::onCheckedPort)
+            && !published(situation, port),
+        situation.facts().of(Binding.class).noneMatch(Binding::onBackEndPort)
+            && !published(situation, backEndPort)
+            && situation
+                .facts()
+                .of(KubernetesService.class)
+                .noneMatch(k -> k.forwards(backEndPort)));
+  }
+
+  /** A container engine and kube-proxy forward ports without a socket. */
+  private static boolean forwarded(Situation situation, int port) {
+    return !unpublished(situation)
+        || situation.facts().of(KubernetesService.class).anyMatch(k -> k.mayForward(port));
+  }
+
+  private static boolean published(Situation situation, int port) {
+    return situation.facts().of(PublishedPort.class).anyMatch(p -> p.port() == port);
   }
 
   private static List<Fact> premises(Situation situation) {

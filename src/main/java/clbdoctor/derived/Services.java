@@ -1,24 +1,17 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
-import clbdoctor.fact.Binding;
 import clbdoctor.fact.Fact;
-import clbdoctor.fact.KubernetesService;
 import clbdoctor.fact.ListeningSocket;
 import clbdoctor.fact.LogLine;
 import clbdoctor.fact.MemoryKill;
 import clbdoctor.fact.PortHolder;
 import clbdoctor.fact.ProcessStatus;
-import clbdoctor.fact.PublishedPort;
 import clbdoctor.fact.Service;
 import clbdoctor.fact.ServiceAge;
 import clbdoctor.fact.ServiceProcess;
 import clbdoctor.fact.ServiceRun;
 import clbdoctor.fact.ServiceState;
-import clbdoctor.fact.Subject;
-import clbdoctor.fact.Surveyed;
-import clbdoctor.fact.TransportProtocol;
-import clbdoctor.fact.VacantPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +31,6 @@ final class Services {
   private Services() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    vacantPort(situation, conclusions);
     processes(situation, conclusions);
     situation
         .facts()
@@ -50,37 +42,6 @@ final class Services {
               kills(situation, service, conclusions);
               run(service, conclusions);
             });
-  }
-
-  private static void vacantPort(Situation situation, Conclusions conclusions) {
-    Optional<Integer> port = situation.checkedPort();
-    boolean bound =
-        situation.facts().of(Binding.class).anyMatch(b -> b.onCheckedPort() || b.onBackEndPort());
-    if (port.isPresent()
-        && situation.transport() == TransportProtocol.TCP
-        && situation.surveyed(Subject.SOCKETS)
-        && situation.backEnd().isPresent()
-        && !forwarded(situation, port.get())
-        && !bound) {
-      List<Fact> premises = new ArrayList<>(situation.settings());
-      situation
-          .facts()
-          .of(Surveyed.class)
-          .filter(surveyed -> surveyed.subject() == Subject.SOCKETS)
-          .forEach(premises::add);
-      conclusions.add(new VacantPort(port.get()), premises);
-    }
-  }
-
-  /**
-   * A container engine and kube-proxy forward ports without a socket; a health node port has one.
-   */
-  private static boolean forwarded(Situation situation, int port) {
-    return situation
-            .facts()
-            .of(KubernetesService.class)
-            .anyMatch(k -> !k.healthCheckNodePort().equals(Optional.of(port)))
-        || situation.facts().of(PublishedPort.class).anyMatch(p -> p.port() == port);
   }
 
   private static void holders(Situation situation, Service service, Conclusions conclusions) {

@@ -14,17 +14,11 @@ import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The facts of a report, and the few that almost every computation asks for. */
 record Situation(Facts facts) {
-  /** Methods that need a TCP connection, also on a UDP listener where a vendor offers that. */
-  private static final Set<CheckMethod> BY_TCP =
-      EnumSet.of(CheckMethod.TCP, CheckMethod.HTTP, CheckMethod.HTTPS, CheckMethod.GRPC);
-
   Optional<BackEnd> backEnd() {
     return facts.of(BackEnd.class).findFirst();
   }
@@ -52,7 +46,7 @@ record Situation(Facts facts) {
 
   /** What the program on the real server is to listen with for the check. */
   TransportProtocol transport() {
-    if (check().map(HealthCheck::method).filter(BY_TCP::contains).isPresent()) {
+    if (check().map(HealthCheck::method).filter(CheckMethod::overTcp).isPresent()) {
       return TransportProtocol.TCP;
     }
     boolean udp =

@@ -81,7 +81,8 @@ final class Symptoms {
     boolean answerAsked =
         situation.mayCheckBy(
                 CheckMethod.HTTP, CheckMethod.HTTPS, CheckMethod.GRPC, CheckMethod.CUSTOM)
-            && asksAsTheCheck(situation, probe);
+            ? asksAsTheCheck(situation, probe)
+            : situation.mayCheckBy(CheckMethod.TLS) && probe.method() == ProbeMethod.TLS;
     boolean pinged = situation.mayCheckBy(CheckMethod.PING, CheckMethod.UDP_PORT);
     boolean tcpChecked =
         !situation.mayCheckBy(CheckMethod.PING, CheckMethod.UDP_PORT)
@@ -112,7 +113,7 @@ final class Symptoms {
   }
 
   private static boolean tlsAsked(Situation situation) {
-    return situation.mayCheckBy(CheckMethod.HTTPS, CheckMethod.GRPC);
+    return situation.mayCheckBy(CheckMethod.HTTPS, CheckMethod.TLS, CheckMethod.GRPC);
   }
 
   /** Silence to a datagram is what a healthy UDP service may well give. */

@@ -79,7 +79,7 @@ final class NextFacts {
           confirming(catalogue.rulesOf(page.id()))
               .forEach(
                   rule -> {
-                    Set<Subject> missing = missing(rule, surveyed);
+                    Set<Subject> missing = missingOrProbe(rule);
                     missing.forEach(s -> shares.merge(s, 1.0 / missing.size(), Math::max));
                   });
           shares.forEach(
@@ -98,6 +98,14 @@ final class NextFacts {
                 rule.conclusion() instanceof Cause cause
                     && cause.certainty() == Certainty.CONFIRMED)
         .toList();
+  }
+
+  /** Of probes there can always be one more, made in another way. */
+  private Set<Subject> missingOrProbe(Rule rule) {
+    Set<Subject> missing = missing(rule, surveyed);
+    boolean asksForProbes =
+        rule.conditions().stream().anyMatch(c -> c.asksFor().contains(Subject.PROBES));
+    return missing.isEmpty() && asksForProbes ? EnumSet.of(Subject.PROBES) : missing;
   }
 
   private static Set<Subject> missing(Rule rule, Set<Subject> surveyed) {

@@ -11,6 +11,9 @@ public enum CheckMethod {
   /** TLS, then an HTTP request. */
   HTTPS,
 
+  /** A TLS handshake and nothing after it; healthy when it comes to its end. */
+  TLS,
+
   /** A gRPC call; healthy when the gRPC code is accepted. */
   GRPC,
 
@@ -21,5 +24,13 @@ public enum CheckMethod {
   UDP_PORT,
 
   /** The operator's own bytes, compared with an expected answer. */
-  CUSTOM
+  CUSTOM;
+
+  /** Whether it needs a TCP connection, also on a UDP listener where a vendor offers that. */
+  public boolean overTcp() {
+    return switch (this) {
+      case TCP, HTTP, HTTPS, TLS, GRPC -> true;
+      case PING, UDP_PORT, CUSTOM -> false;
+    };
+  }
 }

@@ -34,14 +34,13 @@ public sealed interface Derived extends Fact
         FilterVerdict,
         Publication,
         Served,
-        Unserved,
+        UnservedPort,
         VacantDatagramPort,
         EchoTime,
         Intermittence,
         DeniedAccess,
         EchoSwitch,
         LoopbackTest,
-        VacantPort,
         PortHolder,
         ServiceProcess,
         ServiceRun,
@@ -79,4 +78,6 @@ public sealed interface Derived extends Fact
         ServiceAge,
         WrapperDenial,
         NodeHealthPort,
-        CheckSatisfied {}
+        CheckSatisfied,
+        CipherSuites,
+        CheckRate {}

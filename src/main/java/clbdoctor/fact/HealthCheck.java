@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The parameters of the health check, as the load balancer's console or API shows them. */
 public record HealthCheck(
-    @About(value = "TCP, HTTP, HTTPS, GRPC, PING, UDP_PORT or CUSTOM", example = "HTTP")
+    @About(value = "TCP, HTTP, HTTPS, TLS, GRPC, PING, UDP_PORT or CUSTOM", example = "HTTP")
         CheckMethod method,
     @About(
             value = "port of the check, when it is not the back-end port",
@@ -46,11 +46,22 @@ public record HealthCheck(
     @About(value = "accepted gRPC codes: one, several or a range", example = "12")
         Optional<String> acceptedGrpcStatus,
     @About(value = "true when the load balancer sends a PROXY protocol header", example = "false")
-        Optional<Boolean> sendsProxyProtocol)
+        Optional<Boolean> sendsProxyProtocol,
+    @About(
+            value = "cipher suites that the check offers in TLS",
+            example = "[ECDHE-RSA-AES128-GCM-SHA256]")
+        List<String> cipherSuites,
+    @About(
+            value = "machines of the load balancer, each of which checks on its own",
+            example = "4",
+            min = 1,
+            max = 1000)
+        Optional<Integer> checkers)
     implements Observed {
 
   public HealthCheck {
     sources = List.copyOf(sources);
+    cipherSuites = List.copyOf(cipherSuites);
   }
 
   /** Whether the check sends an HTTP request, over TLS or not. */
@@ -58,9 +69,14 @@ public record HealthCheck(
     return method == CheckMethod.HTTP || method == CheckMethod.HTTPS;
   }
 
+  /** Whether the check is known to begin with a TLS handshake. */
+  public boolean overTls() {
+    return method == CheckMethod.HTTPS || method == CheckMethod.TLS;
+  }
+
   /** Whether the check waits for a program's answer: layer 7, in the words of the console. */
   public boolean waitsForAnswer() {
-    return http() || method == CheckMethod.GRPC;
+    return http() || method == CheckMethod.TLS || method == CheckMethod.GRPC;
   }
 
   /** Whether the check is known to speak HTTP/1.0, with which some proxies do not deal. */

@@ -1,5 +1,6 @@
 package clbdoctor.fact;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The Kubernetes service behind the port, seen from this node. */
@@ -15,8 +16,32 @@ public record KubernetesService(
     @About(value = "ready pods on this node", example = "1", min = 0)
         Optional<Integer> localEndpoints,
     @About(value = "IPTABLES, IPVS, NFTABLES or KERNELSPACE", example = "IPTABLES")
-        Optional<ProxyMode> proxyMode)
+        Optional<ProxyMode> proxyMode,
+    @About(value = "all node ports of the service", example = "[30080]") List<Integer> nodePorts,
+    @About(
+            value = "true when its pods answer through the service inside the cluster",
+            example = "true")
+        Optional<Boolean> answersInCluster)
     implements Observed {
+
+  public KubernetesService {
+    nodePorts = List.copyOf(nodePorts);
+  }
+
+  /** Whether the pods are known to answer inside the cluster. */
+  public boolean worksInCluster() {
+    return answersInCluster.orElse(false);
+  }
+
+  /** Whether nodes are known to forward the port to pods. */
+  public boolean forwards(int port) {
+    return nodePorts.contains(port);
+  }
+
+  /** Whether nodes may forward the port to pods, and so without a listening socket. */
+  public boolean mayForward(int port) {
+    return nodePorts.isEmpty() ? !healthCheckNodePort.equals(Optional.of(port)) : forwards(port);
+  }
 
   /** Traffic from outside is known to go only to pods on the node it arrives at. */
   public boolean localOnly() {

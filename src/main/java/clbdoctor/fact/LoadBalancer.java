@@ -36,8 +36,18 @@ public record LoadBalancer(
     @About(
             value = "error in the load balancer's own log that keeps it from checking",
             example = "512 worker_connections are not enough")
-        Optional<String> ownError)
+        Optional<String> ownError,
+    @About(
+            value =
+                "true when a capture on the load balancer shows that the server's answers arrive there",
+            example = "true")
+        Optional<Boolean> answersArrive)
     implements Observed {
+
+  /** Whether the server's answers are known to arrive at the load balancer. */
+  public boolean receivesAnswers() {
+    return answersArrive.orElse(false);
+  }
 
   /** Known to be isolated, overdue or faulty. */
   public boolean outOfService() {

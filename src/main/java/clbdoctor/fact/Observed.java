@@ -52,5 +52,7 @@ public sealed interface Observed extends Fact
         Instance,
         LoadBalancer,
         TargetAssociation,
+        RequestLimit,
+        Change,
         Survey,
         FailedLook {}

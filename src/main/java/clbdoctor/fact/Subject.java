@@ -58,6 +58,8 @@ public enum Subject {
   INSTANCE("instance", Instance.class, false),
   LOAD_BALANCER("loadBalancer", LoadBalancer.class, false),
   TARGET_ASSOCIATION("targetAssociation", TargetAssociation.class, false),
+  REQUEST_LIMIT("requestLimit", RequestLimit.class, false),
+  CHANGES("changes", Change.class, true),
   SURVEYS("surveys", Survey.class, true),
   FAILED_LOOKS("failedLooks", FailedLook.class, true);
 

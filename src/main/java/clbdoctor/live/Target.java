@@ -1,7 +1,6 @@
 package clbdoctor.live;
 
 import clbdoctor.fact.BackEnd;
-import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.IpAddress;
@@ -45,7 +44,7 @@ public record Target(
         check.flatMap(HealthCheck::port).orElse(backEnd.port()),
         check.map(HealthCheck::sources).orElse(List.of()),
         service.or(() -> given.of(Service.class).map(Service::name).findFirst()),
-        check.map(c -> c.method() == CheckMethod.HTTPS).orElse(false),
+        check.map(HealthCheck::overTls).orElse(false),
         check.flatMap(HealthCheck::domain).filter(domain -> !domain.isBlank()),
         check.flatMap(HealthCheck::intervalSeconds).orElse(USUAL_INTERVAL));
   }

@@ -95,6 +95,8 @@ final class ListenersAnswer {
         Json.text(check, "RecvContext"),
         Json.text(check, "ContextType").flatMap(t -> constant(ContextEncoding.values(), t)),
         Json.text(check, "ExtendedCode"),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 

@@ -10,7 +10,6 @@ import clbdoctor.fact.SecurityGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The answer to DescribeSecurityGroupPolicies: the inbound rules from the top down, the first that
@@ -20,13 +19,10 @@ import java.util.Set;
 final class SecurityGroupAnswer {
   private static final IpNetwork RESERVED = IpNetwork.parse("100.64.0.0/10");
 
-  private static final Set<CheckMethod> OVER_TCP =
-      Set.of(CheckMethod.TCP, CheckMethod.HTTP, CheckMethod.HTTPS, CheckMethod.GRPC);
-
   private SecurityGroupAnswer() {}
 
   static Reading read(Map<String, Object> policies, ReadingContext context) {
-    boolean tcp = context.method().filter(OVER_TCP::contains).isPresent();
+    boolean tcp = context.method().filter(CheckMethod::overTcp).isPresent();
     if (!tcp || context.checkedPort().isEmpty() || context.checkSources().size() != 1) {
       return Reading.none(
           "the policies are judged for a check over TCP with a known port and one source");

@@ -50,6 +50,9 @@ public record Plan(List<PlannedProbe> first, List<PlannedProbe> ifNotAccepted) {
     return switch (aim.method()) {
       case TCP, GRPC -> new Plan(List.of(connect), List.of());
       case HTTP, HTTPS -> http(connect, aim);
+      case TLS ->
+          new Plan(
+              List.of(connect, connect.carrying(new Payload.Tls(aim.serverName()))), List.of());
       case PING -> new Plan(List.of(connect.carrying(new Payload.Echo())), List.of());
       case UDP_PORT ->
           new Plan(
