@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "  clb-doctor diagnose report.yaml",
       "  clb-doctor diagnose --format json reports/ other.yaml",
-      "  cat report.yaml | clb-doctor diagnose -"
+      "  cat report.yaml | clb-doctor diagnose -",
+      "  clb-doctor diagnose --watch reports/"
     },
     synopsisHeading = "Examples:%n",
     description = "Name the causes in field reports, with proof and fixes.",
@@ -32,6 +33,11 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Option(names = "--schema", description = "Print the JSON Schema of a diagnosis and end.")
   private boolean schema;
+
+  @Option(
+      names = "--watch",
+      description = "Diagnose again when a report or a rule is saved, until interrupted.")
+  private boolean watch;
 
   @Parameters(paramLabel = "REPORT", description = "Files, folders, or - for standard input.")
   private List<String> inputs = List.of();
@@ -48,17 +54,32 @@ final class DiagnoseCommand implements Callable<Integer> {
       spec.commandLine().usage(System.err);
       return Exit.USAGE;
     }
-    Doctor doctor = rules.doctor();
+    if (watch && inputs.contains("-")) {
+      System.err.println("--watch needs files or folders; standard input ends");
+      return Exit.USAGE;
+    }
     try (PrintStream out = presentation.stream()) {
-      new Inputs(
-              report -> print(doctor, report, out),
-              problem -> {
-                System.err.println(problem);
-                exit = Exit.gravest(exit, Exit.BAD_INPUT);
-              })
-          .read(inputs);
+      if (watch) {
+        return new Watch(
+                rules.live(System.err::println),
+                inputs,
+                (doctor, files) -> read(doctor, files, out))
+            .run();
+      }
+      read(rules.doctor(), inputs, out);
     }
     return presentation.exit(exit);
+  }
+
+  private void read(Doctor doctor, List<String> names, PrintStream out) {
+    new Inputs(
+            report -> print(doctor, report, out),
+            problem -> {
+              System.err.println(problem);
+              exit = Exit.gravest(exit, Exit.BAD_INPUT);
+            })
+        .read(names);
+    out.flush();
   }
 
   private void print(Doctor doctor, Report report, PrintStream out) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A rule folder at work: from the facts of a report to its diagnosis. */
@@ -47,8 +48,21 @@ final class Doctor {
    * @throws ProblemsException when anything in it is wrong
    */
   static Doctor load(Path folder, ReadFiles memory) {
+    return load(folder, memory, book -> book);
+  }
+
+  /**
+   * Reads the rule folder again after an edit; this doctor goes on with the rules that it has.
+   *
+   * @throws ProblemsException when anything in it is wrong
+   */
+  Doctor again(ReadFiles memory) {
+    return load(folder, memory, book -> book.after(rules));
+  }
+
+  private static Doctor load(Path folder, ReadFiles memory, UnaryOperator<RuleBook> form) {
     List<Problem> problems = new ArrayList<>();
-    RuleBook rules = collect(() -> RuleBook.load(folder, memory), problems);
+    RuleBook rules = collect(() -> form.apply(RuleBook.load(folder, memory)), problems);
     RuleTexts texts = collect(() -> RuleTexts.read(folder, memory), problems);
     if (problems.isEmpty()) {
       problems.addAll(unmatched(rules, texts));
@@ -84,6 +98,11 @@ final class Doctor {
 
   List<RuleCase> cases() {
     return RuleTexts.cases(folder);
+  }
+
+  /** The cases beside some causes. */
+  List<RuleCase> cases(Set<String> causes) {
+    return RuleTexts.cases(folder, causes::contains);
   }
 
   private interface Loading<T> {

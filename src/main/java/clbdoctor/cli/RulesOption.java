@@ -3,10 +3,12 @@ package clbdoctor.cli;
 import clbdoctor.cache.ReadFiles;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -43,7 +45,17 @@ final class RulesOption {
 
   Doctor doctor() {
     Path folder = folder();
-    return Doctor.load(folder, noCache ? ReadFiles.none() : Memory.of(folder));
+    return Doctor.load(folder, memory(folder));
+  }
+
+  /** The rules of the folder, for a program that runs on while people edit them. */
+  LiveRules live(Consumer<String> tell) throws IOException {
+    Path folder = folder();
+    return new LiveRules(folder, memory(folder), tell);
+  }
+
+  private ReadFiles memory(Path folder) {
+    return noCache ? ReadFiles.none() : Memory.of(folder);
   }
 
   private static Path existing(Path folder) {

@@ -6,6 +6,7 @@ import clbdoctor.fact.Fact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -36,6 +37,10 @@ final class CompiledRules {
             .collect(Collectors.toMap(Rule::name, Function.identity()));
     this.joined = rules.stream().mapToInt(CompiledRules::joined).max().orElse(0);
     this.base = compile(rules);
+  }
+
+  Set<Rule> rules() {
+    return Set.copyOf(byName.values());
   }
 
   /** Every match of a rule with these facts. */

@@ -32,12 +32,16 @@ public final class RuleBook {
 
   private final List<RuleFile> files;
   private final List<ReadRule> rules;
+  private final Optional<EditedRules> edited;
+  private final String hash;
   private final AtomicInteger reports = new AtomicInteger();
   private CompiledRules all;
 
-  private RuleBook(List<RuleFile> files, List<ReadRule> rules) {
+  private RuleBook(List<RuleFile> files, List<ReadRule> rules, Optional<EditedRules> edited) {
     this.files = files;
     this.rules = rules;
+    this.edited = edited;
+    this.hash = RuleHash.of(files);
   }
 
   /**
@@ -74,7 +78,19 @@ public final class RuleBook {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new RuleBook(sorted, reader.rules());
+    return new RuleBook(sorted, reader.rules(), Optional.empty());
+  }
+
+  /**
+   * The same rule book, which compiles only what an earlier one has not compiled. The earlier one
+   * does not change.
+   */
+  public RuleBook after(RuleBook earlier) {
+    return new RuleBook(files, rules, EditedRules.of(rules, earlier.compiledWhole()));
+  }
+
+  private synchronized Optional<CompiledRules> compiledWhole() {
+    return all == null ? edited.map(EditedRules::whole) : Optional.of(all);
   }
 
   /** The rules in the order of their files. */
@@ -92,14 +108,18 @@ public final class RuleBook {
 
   /** A digest of the names and texts of all rule files. */
   public String hash() {
-    return RuleHash.of(files);
+    return hash;
   }
 
   /** Every rule that holds for these facts, with the facts that matched it. */
   public List<Firing> run(Facts facts) {
     Map<Fact, Integer> order = new IdentityHashMap<>();
     facts.all().forEach(fact -> order.put(fact, order.size()));
-    return compiled(facts).run(facts.all()).stream().map(firing -> inOrder(firing, order)).toList();
+    return matches(facts).stream().map(firing -> inOrder(firing, order)).toList();
+  }
+
+  private List<Firing> matches(Facts facts) {
+    return edited.isPresent() ? edited.get().run(facts.all()) : compiled(facts).run(facts.all());
   }
 
   private CompiledRules compiled(Facts facts) {

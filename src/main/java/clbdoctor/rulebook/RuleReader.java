@@ -25,7 +25,11 @@ final class RuleReader {
   private static final int MOST_CHARACTERS = 200_000;
 
   /** The rules of one good file. */
-  record RulesOfFile(List<ReadRule> rules) {}
+  record RulesOfFile(List<ReadRule> rules) {
+    RulesOfFile {
+      rules = List.copyOf(rules);
+    }
+  }
 
   private final ReadFiles memory;
   private final List<Problem> problems = new ArrayList<>();

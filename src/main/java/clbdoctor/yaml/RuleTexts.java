@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The YAML files of a rule folder: cause pages with their cases, fixes, ways to look. */
@@ -87,16 +88,37 @@ public final class RuleTexts {
 
   /** The cases beside the rules. */
   public static List<RuleCase> cases(Path folder) {
-    return List.copyOf(readWhole(folder, ReadFiles.none()).cases);
+    return cases(folder, causeId -> true);
+  }
+
+  /** The cases beside some causes; other files are not read. */
+  public static List<RuleCase> cases(Path folder, Predicate<String> causeId) {
+    RuleTexts texts = new RuleTexts(ReadFiles.none());
+    texts.readAll(folder, path -> !shared(folder, path) && causeId.test(id(path)));
+    texts.refuseIfWrong();
+    return List.copyOf(texts.cases);
+  }
+
+  private static boolean shared(Path folder, Path path) {
+    return List.of(FIXES, OBSERVATIONS).contains(folder.relativize(path).getName(0).toString());
+  }
+
+  private static String id(Path path) {
+    return path.getFileName().toString().replaceFirst("\\.yaml$", "");
   }
 
   private static RuleTexts readWhole(Path folder, ReadFiles memory) {
     RuleTexts texts = new RuleTexts(memory);
-    texts.readAll(folder);
-    if (!texts.problems.isEmpty()) {
-      throw new ProblemsException(texts.problems);
-    }
+    texts.readAll(folder, path -> true);
+    texts.checkReferences();
+    texts.refuseIfWrong();
     return texts;
+  }
+
+  private void refuseIfWrong() {
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
   }
 
   public Map<String, CausePage> causes() {
@@ -111,23 +133,25 @@ public final class RuleTexts {
     return Map.copyOf(observations);
   }
 
-  private void readAll(Path folder) {
+  private void readAll(Path folder, Predicate<Path> wanted) {
     try (Stream<Path> paths = Files.walk(folder)) {
       int order = 0;
       for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
-        read(folder, path, order++);
+        if (wanted.test(path)) {
+          read(folder, path, order);
+        }
+        order++;
       }
     } catch (IOException e) {
       problems.add(new Problem(folder.toString(), 1, 0, "cannot be read as a rule folder"));
     }
-    checkReferences();
   }
 
   private void read(Path folder, Path path, int order) throws IOException {
     String file =
         folder.getFileName() + "/" + folder.relativize(path).toString().replace('\\', '/');
     String section = folder.relativize(path).getName(0).toString();
-    String id = path.getFileName().toString().replaceFirst("\\.yaml$", "");
+    String id = id(path);
     String text = Files.readString(path);
     switch (section) {
       case FIXES ->
