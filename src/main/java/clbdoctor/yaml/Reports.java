@@ -50,7 +50,7 @@ public final class Reports {
       to.accept(outcome(file, document, read == 1 ? file : file + " #" + read));
     }
     if (read == 0) {
-      to.accept(refused(new Problem(file, 1, 0, "there is no report in it; see facts template")));
+      to.accept(refused(none(file, 1)));
     }
   }
 
@@ -67,10 +67,9 @@ public final class Reports {
       return refused(unreadable.get());
     }
     try {
-      Node node =
-          NodeReader.read(file, document.text(), document.firstLine())
-              .orElseThrow(() -> new IllegalStateException("a blank document was not skipped"));
-      return new Outcome.Read(FactFile.read(file, node, name));
+      return NodeReader.read(file, document.text(), document.firstLine())
+          .<Outcome>map(node -> new Outcome.Read(FactFile.read(file, node, name)))
+          .orElseGet(() -> refused(none(file, document.firstLine())));
     } catch (ProblemsException e) {
       return new Outcome.Refused(e.problems());
     }
@@ -93,6 +92,10 @@ public final class Reports {
         ? Optional.of(
             new Problem(file, document.firstLine(), 0, "this is no text in UTF-8, but binary data"))
         : Optional.empty();
+  }
+
+  private static Problem none(String file, int line) {
+    return new Problem(file, line, 0, "there is no report in it; see facts template");
   }
 
   private static boolean isSpace(int character) {

@@ -2,6 +2,7 @@ package clbdoctor.collect.cloud;
 
 import clbdoctor.collect.output.Block;
 import clbdoctor.collect.output.Findings;
+import clbdoctor.collect.output.Json;
 import clbdoctor.collect.output.Line;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.output.ReadOutput;
@@ -61,7 +62,7 @@ public final class ClbApiParser implements OutputParser {
       return findings.readAll().build();
     }
     Map<String, Object> body = answer.get();
-    Map<String, Object> inner = body.containsKey("Response") ? Json.object(body, "Response") : body;
+    Map<String, Object> inner = body.get("Response") != null ? Json.object(body, "Response") : body;
     Reading reading = read(inner, block.context());
     reading.facts().forEach(fact -> findings.fact(first, fact));
     if (reading.facts().isEmpty()) {
@@ -71,13 +72,13 @@ public final class ClbApiParser implements OutputParser {
   }
 
   private static Reading read(Map<String, Object> body, ReadingContext context) {
-    if (body.containsKey("LoadBalancers")) {
+    if (body.get("LoadBalancers") != null) {
       return TargetHealthAnswer.read(body, context);
     }
-    if (body.containsKey("Listeners")) {
+    if (body.get("Listeners") != null) {
       return ListenersAnswer.read(body);
     }
-    return body.containsKey("SecurityGroupPolicySet")
+    return body.get("SecurityGroupPolicySet") != null
         ? SecurityGroupAnswer.read(Json.object(body, "SecurityGroupPolicySet"), context)
         : Reading.none("the answer holds no targets, listeners or security group policies");
   }

@@ -1,6 +1,7 @@
 package clbdoctor.collect.cloud;
 
 import clbdoctor.collect.cloud.ClbApiParser.Reading;
+import clbdoctor.collect.output.Json;
 import clbdoctor.fact.BackEndProtocol;
 import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.CloudProvider;

@@ -1,6 +1,7 @@
 package clbdoctor.collect.cloud;
 
 import clbdoctor.collect.cloud.ClbApiParser.Reading;
+import clbdoctor.collect.output.Json;
 import clbdoctor.collect.output.ReadingContext;
 import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.FirewallEffect;
@@ -29,7 +30,7 @@ final class SecurityGroupAnswer {
     }
     IpNetwork source = context.checkSources().get(0);
     for (Map<String, Object> policy : Json.objects(policies, "Ingress")) {
-      if (!policy.containsKey("CidrBlock") && !policy.containsKey("Ipv6CidrBlock")) {
+      if (policy.get("CidrBlock") == null && policy.get("Ipv6CidrBlock") == null) {
         return Reading.none(
             "a policy names a template or another group, whose members are not in the answer");
       }

@@ -1,6 +1,7 @@
 package clbdoctor.collect.cloud;
 
 import clbdoctor.collect.cloud.ClbApiParser.Reading;
+import clbdoctor.collect.output.Json;
 import clbdoctor.collect.output.ReadingContext;
 import clbdoctor.fact.BackEnd;
 import clbdoctor.fact.IpAddress;

@@ -2,12 +2,14 @@ package clbdoctor.collect.firewall;
 
 import clbdoctor.collect.output.Block;
 import clbdoctor.collect.output.Findings;
+import clbdoctor.collect.output.Json;
 import clbdoctor.collect.output.Line;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.output.ReadOutput;
 import clbdoctor.collect.output.ShellCommand;
 import clbdoctor.fact.FirewallRuleset;
 import clbdoctor.fact.FirewallTool;
+import clbdoctor.firewall.nftables.NftJson;
 import java.util.Optional;
 
 /**
@@ -60,10 +62,22 @@ public final class RulesetParser implements OutputParser {
             .orElse(RulesetShape.usualCommand(first.get().text()));
     boolean complete =
         block.whole() && block.command().map(c -> c.filters().isEmpty()).orElse(false);
+    Optional<String> text = text(block);
+    if (text.isEmpty()) {
+      findings.unread(first.get(), "the JSON is cut or damaged");
+      return findings.readAll().build();
+    }
     findings.fact(
-        first.get(),
-        new FirewallRuleset(tool, command, block.text() + "\n", Optional.of(complete)));
+        first.get(), new FirewallRuleset(tool, command, text.get(), Optional.of(complete)));
     return findings.readAll().build();
+  }
+
+  /** What nft shows as JSON is kept as it would show it without {@code -j}. */
+  private Optional<String> text(Block block) {
+    String text = block.text() + "\n";
+    return tool == FirewallTool.NFTABLES && text.stripLeading().startsWith("{")
+        ? Json.object(text.strip()).map(NftJson::listing)
+        : Optional.of(text);
   }
 
   private static boolean refused(Block block) {

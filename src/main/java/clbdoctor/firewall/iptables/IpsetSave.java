@@ -23,6 +23,8 @@ import java.util.Map;
  * add banned 100.64.0.0/12
  * add banned 100.65.0.0/16 nomatch
  * </pre>
+ *
+ * A last line without its end may have lost a part, such as {@code /12} that was {@code /128}.
  */
 public final class IpsetSave {
 
@@ -58,6 +60,9 @@ public final class IpsetSave {
       } catch (IllegalArgumentException | SyntaxException e) {
         save.unread.add(new Unread(number, line, String.valueOf(e.getMessage())));
       }
+    }
+    if (!text.isBlank() && !text.endsWith("\n")) {
+      save.unread.add(new Unread(number, "", "the last line does not end"));
     }
     List<Ipset> built = new ArrayList<>();
     save.sets.forEach((name, open) -> built.add(build(name, open)));

@@ -62,4 +62,9 @@ public final class ElementMap<T> {
     }
     return from;
   }
+
+  @Override
+  public String toString() {
+    return entries + otherwise.map(data -> " otherwise " + data).orElse("");
+  }
 }

@@ -78,7 +78,12 @@ final class Lexer {
   }
 
   private static boolean separates(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '"' || SIGNS.indexOf(c) >= 0;
+    return c == ' '
+        || c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || "\"#".indexOf(c) >= 0
+        || SIGNS.indexOf(c) >= 0;
   }
 
   private int endOfLine() {

@@ -87,18 +87,22 @@ final class SetReader {
     ElementReader reader = new ElementReader(cursor, types);
     if (!map) {
       result = ofSet(reader.set());
-    } else if (data.orElseThrow() == DataType.VERDICT) {
+    } else if (dataType() == DataType.VERDICT) {
       result = ofDecisions(reader.decisions());
     } else {
-      result = ofValues(reader.values(data.get()));
+      result = ofValues(reader.values(dataType()));
     }
+  }
+
+  private DataType dataType() {
+    return data.orElseThrow(() -> new SyntaxException("a map has a type"));
   }
 
   private NftSet empty() {
     if (!map) {
       return ofSet(new Elements.Flat(RangeSet.EMPTY));
     }
-    return data.orElseThrow(() -> new SyntaxException("a map has a type")) == DataType.VERDICT
+    return dataType() == DataType.VERDICT
         ? ofDecisions(new ElementMap<>(List.of(), Optional.empty()))
         : ofValues(new ElementMap<>(List.of(), Optional.empty()));
   }

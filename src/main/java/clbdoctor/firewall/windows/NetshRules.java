@@ -30,7 +30,8 @@ import java.util.TreeSet;
  * Action:                               Allow
  * </pre>
  *
- * Without {@code verbose} the program is missing, and then a rule may concern another one.
+ * It ends with {@code Ok.}, without which a part may be cut off. Without {@code verbose} the
+ * program is missing, and then a rule may concern another one.
  */
 record NetshRules(List<WindowsRule> rules, List<Unread> unread) {
   private static final Map<String, Integer> PROTOCOLS =
@@ -43,6 +44,9 @@ record NetshRules(List<WindowsRule> rules, List<Unread> unread) {
     for (String line : text.split("\r?\n", -1)) {
       number++;
       read(line, number, found, unread);
+    }
+    if (!text.strip().endsWith("Ok.")) {
+      unread.add(new Unread(number, "", "netsh ends what it shows with Ok."));
     }
     List<WindowsRule> rules = new ArrayList<>();
     for (Properties properties : found) {

@@ -1,4 +1,4 @@
-package clbdoctor.collect.cloud;
+package clbdoctor.collect.output;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * A JSON value (RFC 8259) as Java values: {@link Map}, {@link List}, {@link String}, {@link
- * Double}, {@link Boolean}; null members are left out.
+ * Double}, {@link Boolean}, null.
  */
-final class Json {
+public final class Json {
 
   private static final int DEEPEST = 60;
   private static final Pattern NUMBER =
@@ -26,7 +26,7 @@ final class Json {
   }
 
   /** The object that the text is; nothing when it is none, or malformed. */
-  static Optional<Map<String, Object>> object(String text) {
+  public static Optional<Map<String, Object>> object(String text) {
     Json json = new Json(text);
     try {
       json.space();
@@ -39,25 +39,25 @@ final class Json {
   }
 
   /** The object under a key, empty when there is none. */
-  static Map<String, Object> object(Map<String, Object> parent, String key) {
+  public static Map<String, Object> object(Map<String, Object> parent, String key) {
     return asObject(parent.get(key));
   }
 
   /** The objects in the list under a key. */
-  static List<Map<String, Object>> objects(Map<String, Object> parent, String key) {
+  public static List<Map<String, Object>> objects(Map<String, Object> parent, String key) {
     return parent.get(key) instanceof List<?> list
         ? list.stream().map(Json::asObject).toList()
         : List.of();
   }
 
   /** The text under a key, when there is one that is not empty. */
-  static Optional<String> text(Map<String, Object> parent, String key) {
+  public static Optional<String> text(Map<String, Object> parent, String key) {
     return parent.get(key) instanceof String value && !value.isEmpty()
         ? Optional.of(value)
         : Optional.empty();
   }
 
-  static Optional<Integer> number(Map<String, Object> parent, String key) {
+  public static Optional<Integer> number(Map<String, Object> parent, String key) {
     return parent.get(key) instanceof Double value
         ? Optional.of((int) Math.round(value))
         : Optional.empty();
@@ -95,7 +95,6 @@ final class Json {
       Object value = value(depth);
       members.put(key, value);
     }
-    members.values().removeIf(value -> value == null);
     return members;
   }
 
