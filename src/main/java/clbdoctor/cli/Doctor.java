@@ -8,6 +8,7 @@ import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Judge;
 import clbdoctor.fact.Facts;
 import clbdoctor.rulebook.RuleBook;
+import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import clbdoctor.yaml.Report;
@@ -16,21 +17,23 @@ import clbdoctor.yaml.RuleTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A rule folder at work: from the facts of a report to its diagnosis. */
 final class Doctor {
   private final RuleBook rules;
   private final Catalogue catalogue;
-  private final Path folder;
+  private final List<Folder> folders;
+  private final List<String> overrides;
 
-  private Doctor(Path folder, RuleBook rules, RuleTexts texts) {
-    this.folder = folder;
+  private Doctor(List<Folder> folders, RuleBook rules, RuleTexts texts) {
+    this.folders = folders;
     this.rules = rules;
     this.catalogue =
         new Catalogue(texts.causes(), rules.rules(), texts.fixes(), texts.observations());
+    this.overrides =
+        Stream.concat(rules.overrides().stream(), texts.overrides().stream()).sorted().toList();
   }
 
   /**
@@ -39,39 +42,45 @@ final class Doctor {
    * @throws ProblemsException when anything in it is wrong
    */
   static Doctor load(Path folder) {
-    return load(folder, ReadFiles.none());
+    return load(List.of(folder), ReadFiles.none());
   }
 
   /**
-   * Reads a rule folder whole, but for files that an earlier run read.
+   * Reads the shipped rules and the folders laid over them, but for files that an earlier run read.
    *
-   * @throws ProblemsException when anything in it is wrong
+   * @throws ProblemsException when anything in them is wrong
    */
-  static Doctor load(Path folder, ReadFiles memory) {
-    return load(folder, memory, book -> book);
+  static Doctor load(List<Path> paths, ReadFiles memory) {
+    return load(Folder.of(paths), memory, book -> book);
   }
 
   /**
-   * Reads the rule folder again after an edit; this doctor goes on with the rules that it has.
+   * Reads the folders again after an edit; this doctor goes on with the rules that it has.
    *
-   * @throws ProblemsException when anything in it is wrong
+   * @throws ProblemsException when anything in them is wrong
    */
   Doctor again(ReadFiles memory) {
-    return load(folder, memory, book -> book.after(rules));
+    return load(folders, memory, book -> book.after(rules));
   }
 
-  private static Doctor load(Path folder, ReadFiles memory, UnaryOperator<RuleBook> form) {
-    List<Problem> problems = new ArrayList<>();
-    RuleBook rules = collect(() -> form.apply(RuleBook.load(folder, memory)), problems);
-    RuleTexts texts = collect(() -> RuleTexts.read(folder, memory), problems);
+  private static Doctor load(List<Folder> folders, ReadFiles memory, UnaryOperator<RuleBook> form) {
+    RuleTexts texts = RuleTexts.readable(folders, memory);
+    List<Problem> problems =
+        new ArrayList<>(texts.problems().stream().filter(Problem::unusable).toList());
+    RuleBook rules = null;
+    try {
+      rules = form.apply(RuleBook.load(folders, texts.changes(), memory));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
     if (problems.isEmpty()) {
-      problems.addAll(unmatched(rules, texts));
+      problems.addAll(LonelyFiles.in(rules.files(), texts));
     }
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
     memory.save();
-    return new Doctor(folder, rules, texts);
+    return new Doctor(folders, rules, texts);
   }
 
   Diagnosis diagnose(Report report) {
@@ -97,49 +106,11 @@ final class Doctor {
   }
 
   List<RuleCase> cases() {
-    return RuleTexts.cases(folder);
+    return RuleTexts.readable(folders, ReadFiles.none()).cases();
   }
 
-  /** The cases beside some causes. */
-  List<RuleCase> cases(Set<String> causes) {
-    return RuleTexts.cases(folder, causes::contains);
-  }
-
-  private interface Loading<T> {
-    T run();
-  }
-
-  private static <T> T collect(Loading<T> loading, List<Problem> problems) {
-    try {
-      return loading.run();
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-      return null;
-    }
-  }
-
-  /** A cause has a page and rules, or it is no cause. */
-  private static List<Problem> unmatched(RuleBook rules, RuleTexts texts) {
-    Set<String> withRules =
-        rules.rules().stream().map(rule -> rule.conclusion().causeId()).collect(Collectors.toSet());
-    List<Problem> problems = new ArrayList<>();
-    rules.rules().stream()
-        .filter(rule -> !texts.causes().containsKey(rule.conclusion().causeId()))
-        .forEach(
-            rule ->
-                problems.add(
-                    new Problem(
-                        rule.file(),
-                        rule.line(),
-                        0,
-                        "there is no " + rule.file().replace(".drl", ".yaml") + " beside it")));
-    texts.causes().values().stream()
-        .filter(page -> !withRules.contains(page.id()))
-        .forEach(
-            page ->
-                problems.add(
-                    new Problem(
-                        page.file(), 1, 0, "there is no .drl file of this name beside it")));
-    return problems;
+  /** What folders laid over the shipped rules put in their place, a sentence each. */
+  List<String> overrides() {
+    return overrides;
   }
 }

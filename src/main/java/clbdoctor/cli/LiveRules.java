@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,24 +18,24 @@ import java.util.stream.Collectors;
  * Who took {@link #current} before goes on with the rules of then. May be shared by threads.
  */
 final class LiveRules {
-  private final Path folder;
+  private final List<Path> folders;
   private final ReadFiles memory;
   private final Consumer<String> tell;
   private Map<Path, String> seen;
   private volatile Doctor current;
 
   /**
-   * Reads the folder for the first time.
+   * Reads the shipped rules, and the folders laid over them, for the first time.
    *
    * @param tell gets a line for every change, taken or not
    * @throws ProblemsException when anything in the folder is wrong
    */
-  LiveRules(Path folder, ReadFiles memory, Consumer<String> tell) throws IOException {
-    this.folder = folder;
+  LiveRules(List<Path> folders, ReadFiles memory, Consumer<String> tell) throws IOException {
+    this.folders = folders;
     this.memory = memory.remembering();
     this.tell = tell;
-    this.seen = FileTexts.below(folder, LiveRules::ofRules);
-    this.current = Doctor.load(folder, this.memory);
+    this.seen = texts();
+    this.current = Doctor.load(folders, this.memory);
   }
 
   Doctor current() {
@@ -43,7 +44,7 @@ final class LiveRules {
 
   /** Looks at the folder once; whether other rules are in force now. */
   synchronized boolean refresh() throws IOException {
-    Map<Path, String> now = FileTexts.below(folder, LiveRules::ofRules);
+    Map<Path, String> now = texts();
     Set<Path> changed = FileTexts.changed(seen, now);
     seen = now;
     if (changed.isEmpty()) {
@@ -85,6 +86,22 @@ final class LiveRules {
             + reason);
   }
 
+  private String shown(Path path) {
+    return folders.stream()
+        .filter(path::startsWith)
+        .findFirst()
+        .map(folder -> folder.relativize(path).toString())
+        .orElse(path.toString());
+  }
+
+  private Map<Path, String> texts() throws IOException {
+    Map<Path, String> texts = new TreeMap<>();
+    for (Path folder : folders) {
+      texts.putAll(FileTexts.below(folder, LiveRules::ofRules));
+    }
+    return texts;
+  }
+
   private static boolean ofRules(Path file) {
     return file.toString().endsWith(".drl") || file.toString().endsWith(".yaml");
   }
@@ -96,8 +113,7 @@ final class LiveRules {
   }
 
   private String names(Set<Path> changed) {
-    List<String> names =
-        new TreeSet<>(changed).stream().map(path -> folder.relativize(path).toString()).toList();
+    List<String> names = new TreeSet<>(changed).stream().map(path -> shown(path)).toList();
     return names.size() > 3
         ? String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more"
         : String.join(", ", names);

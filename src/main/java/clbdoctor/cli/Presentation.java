@@ -53,7 +53,8 @@ final class Presentation {
       return TextReport.of(diagnosis, output.style());
     }
     Map<String, Object> tree =
-        DiagnosisTree.of(diagnosis, doctor.rules().hash(), doctor.rules().fileCount());
+        DiagnosisTree.of(
+            diagnosis, doctor.rules().hash(), doctor.rules().files().size(), doctor.overrides());
     return switch (format) {
       case json -> Trees.json(tree);
       case jsonl -> Trees.jsonLine(tree);

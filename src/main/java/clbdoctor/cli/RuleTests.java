@@ -30,7 +30,9 @@ final class RuleTests {
 
   /** The cases beside some causes, all against the whole rule book. */
   void runCases(Set<String> causes) {
-    doctor.cases(causes).forEach(one -> run(Example.of(one)));
+    doctor.cases().stream()
+        .filter(one -> causes.contains(one.causeId()))
+        .forEach(one -> run(Example.of(one)));
   }
 
   /** Reports that say what they expect; others are passed over. */

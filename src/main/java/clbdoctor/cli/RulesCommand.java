@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rules",
     description = "What the rule folder holds.",
-    subcommands = RulesTestCommand.class,
+    subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
     mixinStandardHelpOptions = true)
 final class RulesCommand {
 
@@ -53,7 +53,7 @@ final class RulesCommand {
       Fix fix = doctor.catalogue().fixes().get(fixId);
       System.out.println("fix:      " + fix.id() + ": " + fix.says());
     }
-    Path folder = rules.folder();
+    Path folder = rules.folders().get(0);
     String file = page.file().replace(".yaml", ".drl");
     System.out.println("rules:    " + file + "\n");
     System.out.print(Files.readString(folder.resolveSibling(file)));

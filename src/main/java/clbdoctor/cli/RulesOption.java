@@ -20,8 +20,11 @@ final class RulesOption {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "The rule folder; without it, the one beside the program.")
-  private Path rules;
+      description = {
+        "The rule folder; without it, the one beside the program.",
+        "A second one is laid over the first and changes what it says."
+      })
+  private List<Path> rules = List.of();
 
   @Option(names = "--debug", description = "On an internal error print its trace.")
   private boolean debug;
@@ -31,10 +34,13 @@ final class RulesOption {
       description = "Read every rule file anew, and keep nothing for later runs.")
   private boolean noCache;
 
-  Path folder() {
-    if (rules != null) {
-      return existing(rules);
-    }
+  /** The rules themselves, and the folders laid over them. */
+  List<Path> folders() {
+    List<Path> given = rules.stream().map(RulesOption::existing).toList();
+    return given.isEmpty() ? List.of(shipped()) : given;
+  }
+
+  private static Path shipped() {
     Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
     return home.stream()
         .flatMap(h -> Stream.of(h.resolve("rules"), h.resolve("../rules").normalize()))
@@ -43,22 +49,25 @@ final class RulesOption {
         .orElseGet(() -> existing(Path.of("rules")));
   }
 
+  /** The folders at work; what one puts in the place of another is said. */
   Doctor doctor() {
-    Path folder = folder();
-    return Doctor.load(folder, memory(folder));
+    List<Path> folders = folders();
+    Doctor doctor = Doctor.load(folders, memory(folders));
+    doctor.overrides().forEach(override -> System.err.println("note: " + override));
+    return doctor;
   }
 
-  /** The rules of the folder, for a program that runs on while people edit them. */
+  /** The folders at work, for a program that runs on while people edit them. */
   LiveRules live(Consumer<String> tell) throws IOException {
-    Path folder = folder();
-    return new LiveRules(folder, memory(folder), tell);
+    List<Path> folders = folders();
+    return new LiveRules(folders, memory(folders), tell);
   }
 
-  private ReadFiles memory(Path folder) {
-    return noCache ? ReadFiles.none() : Memory.of(folder);
+  private ReadFiles memory(List<Path> folders) {
+    return noCache ? ReadFiles.none() : Memory.of(folders.get(0));
   }
 
-  private static Path existing(Path folder) {
+  static Path existing(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ProblemsException(
           List.of(

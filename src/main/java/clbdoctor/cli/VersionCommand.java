@@ -11,10 +11,12 @@ final class VersionCommand implements Callable<Integer>, IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-            .orElse("unpackaged");
-    return new String[] {"clb-doctor " + version};
+    return new String[] {"clb-doctor " + version()};
+  }
+
+  static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("unpackaged");
   }
 
   @Override

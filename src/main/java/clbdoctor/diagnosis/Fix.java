@@ -28,6 +28,10 @@ public record Fix(String id, String says, String precondition, Risk risk, List<W
       Optional<ServerSoftware> software,
       Optional<InitSystem> initSystem) {
 
+    /** Every server. */
+    public static final Fits ALL =
+        new Fits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** How many things it asks of the server. */
     int demands() {
       return (int)

@@ -29,8 +29,10 @@ public final class DiagnosisTree {
    *
    * @param rulesHash identity of the rule book
    * @param ruleFiles how many rule files it has
+   * @param overrides what a site lays over the shipped rules, a sentence each
    */
-  public static Map<String, Object> of(Diagnosis diagnosis, String rulesHash, int ruleFiles) {
+  public static Map<String, Object> of(
+      Diagnosis diagnosis, String rulesHash, int ruleFiles, List<String> overrides) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("schema", SCHEMA);
     tree.put("report", diagnosis.report());
@@ -44,6 +46,9 @@ public final class DiagnosisTree {
     Map<String, Object> rules = new LinkedHashMap<>();
     rules.put("hash", rulesHash);
     rules.put("files", ruleFiles);
+    if (!overrides.isEmpty()) {
+      rules.put("overrides", overrides);
+    }
     tree.put("rules", rules);
     return tree;
   }

@@ -4,6 +4,7 @@ import clbdoctor.rulebook.Constraint.Any;
 import clbdoctor.rulebook.Constraint.Bound;
 import clbdoctor.rulebook.Constraint.Comparison;
 import clbdoctor.rulebook.Constraint.Operand;
+import clbdoctor.text.Code;
 import clbdoctor.text.Nearest;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ConstraintCheck {
     this.variables = variables;
   }
 
-  /** An {@link IllegalArgumentException} says what does not fit. */
+  /** A {@link Refusal} says what does not fit. */
   void check(Constraint constraint) {
     if (constraint instanceof Bound bound) {
       variables.put(bound.variable(), typeOf(factType, properties, bound.property()));
@@ -37,13 +38,15 @@ final class ConstraintCheck {
     Class<?> type = typeOf(factType, properties, comparison.property());
     if (comparison.alone()) {
       if (type != boolean.class) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
+            Code.NOT_YES_OR_NO,
             "\"" + comparison.property() + "\" is no yes-or-no property; compare it with a value");
       }
       return;
     }
     if (type == Optional.class) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
+          Code.MAY_BE_UNKNOWN,
           "\""
               + comparison.property()
               + "\" may be unknown, so it cannot be compared; use a derived fact");
@@ -54,7 +57,8 @@ final class ConstraintCheck {
   private void check(Comparison comparison, Class<?> type, Operand operand) {
     Class<?> found = typeOf(operand);
     if (!comparable(type, found)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
+          Code.OTHER_TYPE,
           "\""
               + comparison.property()
               + "\" is "
@@ -64,7 +68,8 @@ final class ConstraintCheck {
     }
     boolean ordered = comparison.operator().get().matches("[<>]=?");
     if (ordered && !number(type)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
+          Code.NO_ORDER,
           "\"" + comparison.property() + "\" is " + described(type) + " and has no order");
     }
   }
@@ -73,7 +78,8 @@ final class ConstraintCheck {
     if (operand instanceof Operand.Variable variable) {
       Class<?> type = variables.get(variable.name());
       if (type == null) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
+            Code.UNBOUND_VARIABLE,
             variable.name()
                 + " is bound nowhere above"
                 + Nearest.hint(variable.name(), variables.keySet()));
@@ -96,12 +102,14 @@ final class ConstraintCheck {
         Vocabulary.enumType(constant.enumName())
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new Refusal(
+                        Code.UNKNOWN_CONSTANT,
                         "there is no enum "
                             + constant.enumName()
                             + Nearest.hint(constant.enumName(), Vocabulary.enumTypes())));
     if (!Vocabulary.constants(type).contains(constant.constant())) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
+          Code.UNKNOWN_CONSTANT,
           constant.enumName()
               + " has no "
               + constant.constant()
@@ -114,7 +122,8 @@ final class ConstraintCheck {
       Class<?> owner, Map<String, Class<?>> properties, String property) {
     Class<?> type = properties.get(property);
     if (type == null) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
+          Code.UNKNOWN_PROPERTY,
           owner.getSimpleName()
               + " has no property \""
               + property

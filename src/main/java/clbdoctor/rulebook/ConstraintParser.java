@@ -4,6 +4,7 @@ import clbdoctor.rulebook.Constraint.Any;
 import clbdoctor.rulebook.Constraint.Bound;
 import clbdoctor.rulebook.Constraint.Comparison;
 import clbdoctor.rulebook.Constraint.Operand;
+import clbdoctor.text.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,7 @@ final class ConstraintParser {
     }
   }
 
-  /**
-   * The constraint in {@code text}; an {@link IllegalArgumentException} says what is not allowed.
-   */
+  /** The constraint in {@code text}; a {@link Refusal} says what is not allowed. */
   static Constraint parse(String text) {
     ConstraintParser parser = new ConstraintParser(text);
     Constraint constraint = parser.constraint();
@@ -135,8 +134,9 @@ final class ConstraintParser {
     }
   }
 
-  private IllegalArgumentException refused(String found) {
-    return new IllegalArgumentException(
+  private Refusal refused(String found) {
+    return new Refusal(
+        Code.FOREIGN_CONSTRAINT,
         "\""
             + text.strip()
             + "\" is not in the language of rules: found "

@@ -1,5 +1,6 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.text.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class PatternCheck {
 
   /** Where a problem goes. */
   interface Problems {
-    void add(int line, int column, String message);
+    void add(int line, int column, Code code, String message);
   }
 
   private final Problems problems;
@@ -31,8 +32,8 @@ final class PatternCheck {
             ConstraintParser.parse(((ExprConstraintDescr) descr).getExpression());
         check.check(constraint);
         constraints.add(constraint);
-      } catch (IllegalArgumentException e) {
-        problems.add(descr.getLine(), descr.getColumn() + 1, e.getMessage());
+      } catch (Refusal e) {
+        problems.add(descr.getLine(), descr.getColumn() + 1, e.code(), e.getMessage());
       }
     }
     return constraints;

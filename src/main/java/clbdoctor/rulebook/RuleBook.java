@@ -3,14 +3,13 @@ package clbdoctor.rulebook;
 import clbdoctor.cache.ReadFiles;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
+import clbdoctor.diagnosis.RuleChange;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
-import clbdoctor.text.Problem;
+import clbdoctor.text.Folder;
 import clbdoctor.text.ProblemsException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +23,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  * matches (apache/incubator-kie issues 7109 and 7115).
  */
 public final class RuleBook {
-  /** Ten times the shipped rules; a thousand rules take a second to compile. */
-  private static final int MOST_RULES = 5_000;
-
   /** From this many reports on, compiling all rules once costs less than a few for each. */
   private static final int MANY_REPORTS = 20;
 
   private final List<RuleFile> files;
   private final List<ReadRule> rules;
+  private final List<String> overrides;
   private final Optional<EditedRules> edited;
   private final String hash;
   private final AtomicInteger reports = new AtomicInteger();
   private CompiledRules all;
 
-  private RuleBook(List<RuleFile> files, List<ReadRule> rules, Optional<EditedRules> edited) {
-    this.files = files;
-    this.rules = rules;
-    this.edited = edited;
-    this.hash = RuleHash.of(files);
+  private RuleBook(ReadRules read) {
+    this.edited = Optional.empty();
+    this.hash = RuleHash.of(read.files());
+    this.files = read.files();
+    this.rules = read.rules();
+    this.overrides = read.overrides();
   }
 
   /**
@@ -51,34 +49,36 @@ public final class RuleBook {
    * @throws ProblemsException when any rule is wrong: there is no partial rule book
    */
   public static RuleBook load(Path folder, ReadFiles memory) {
-    return of(RuleFile.in(folder), memory);
+    return load(Folder.of(List.of(folder)), List.of(), memory);
+  }
+
+  /**
+   * Reads the rule files of the shipped rules, with changes, and of the folders laid over them.
+   *
+   * @param memory what earlier runs read
+   * @throws ProblemsException when any rule is wrong: there is no partial rule book
+   */
+  public static RuleBook load(List<Folder> folders, List<RuleChange> changes, ReadFiles memory) {
+    return of(ReadRules.of(folders, changes, memory));
   }
 
   static RuleBook of(List<RuleFile> files) {
-    return of(files, ReadFiles.none());
+    return of(ReadRules.of(files));
   }
 
-  private static RuleBook of(List<RuleFile> files, ReadFiles memory) {
-    List<RuleFile> sorted = files.stream().sorted(Comparator.comparing(RuleFile::name)).toList();
-    RuleReader reader = new RuleReader(memory);
-    sorted.forEach(reader::read);
-    List<Problem> problems = new ArrayList<>(reader.problems());
-    problems.addAll(repeatedNames(reader.rules()));
-    if (reader.rules().size() > MOST_RULES) {
-      problems.add(
-          new Problem(
-              sorted.get(0).name(),
-              1,
-              0,
-              "is one of files with "
-                  + reader.rules().size()
-                  + " rules; a rule book holds at most "
-                  + MOST_RULES));
+  private static RuleBook of(ReadRules read) {
+    if (!read.problems().isEmpty()) {
+      throw new ProblemsException(read.problems());
     }
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
-    }
-    return new RuleBook(sorted, reader.rules(), Optional.empty());
+    return new RuleBook(read);
+  }
+
+  private RuleBook(RuleBook book, RuleBook earlier) {
+    this.files = book.files;
+    this.rules = book.rules;
+    this.overrides = book.overrides;
+    this.hash = book.hash;
+    this.edited = EditedRules.of(rules, earlier.compiledWhole());
   }
 
   /**
@@ -86,7 +86,7 @@ public final class RuleBook {
    * does not change.
    */
   public RuleBook after(RuleBook earlier) {
-    return new RuleBook(files, rules, EditedRules.of(rules, earlier.compiledWhole()));
+    return new RuleBook(this, earlier);
   }
 
   private synchronized Optional<CompiledRules> compiledWhole() {
@@ -102,8 +102,14 @@ public final class RuleBook {
     return rules;
   }
 
-  public int fileCount() {
-    return files.size();
+  /** The names of the rule files. */
+  public List<String> files() {
+    return files.stream().map(RuleFile::name).toList();
+  }
+
+  /** What folders laid over the first put in its place, a sentence each. */
+  public List<String> overrides() {
+    return List.copyOf(overrides);
   }
 
   /** A digest of the names and texts of all rule files. */
@@ -146,23 +152,5 @@ public final class RuleBook {
   private static Firing inOrder(Firing firing, Map<Fact, Integer> order) {
     return new Firing(
         firing.rule(), firing.matched().stream().sorted(Comparator.comparing(order::get)).toList());
-  }
-
-  private static List<Problem> repeatedNames(List<ReadRule> read) {
-    Map<String, Rule> first = new HashMap<>();
-    List<Problem> problems = new ArrayList<>();
-    for (ReadRule next : read) {
-      Rule rule = next.rule();
-      Rule earlier = first.putIfAbsent(rule.name(), rule);
-      if (earlier != null) {
-        problems.add(
-            new Problem(
-                rule.file(),
-                rule.line(),
-                0,
-                "a rule called \"" + rule.name() + "\" stands already at " + earlier.place()));
-      }
-    }
-    return problems;
   }
 }

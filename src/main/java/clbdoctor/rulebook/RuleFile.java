@@ -1,5 +1,7 @@
 package clbdoctor.rulebook;
 
+import clbdoctor.text.Code;
+import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.io.IOException;
@@ -19,22 +21,16 @@ record RuleFile(String name, String text) {
   private static final long MOST_BYTES = 1_000_000;
 
   /** All rule files below a folder, sorted by name, whatever order the disk gives them in. */
-  static List<RuleFile> in(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<RuleFile> files =
-          paths
-              .filter(path -> path.toString().endsWith(ENDING))
-              .sorted()
-              .map(path -> read(folder, path))
-              .toList();
-      if (files.isEmpty()) {
-        throw new ProblemsException(
-            List.of(new Problem(folder.toString(), 1, 0, "there is no rule file (*.drl) in it")));
-      }
-      return files;
+  static List<RuleFile> in(Folder folder) {
+    try (Stream<Path> paths = Files.walk(folder.path())) {
+      return paths
+          .filter(path -> path.toString().endsWith(ENDING))
+          .sorted()
+          .map(path -> read(folder, path))
+          .toList();
     } catch (IOException e) {
       throw new ProblemsException(
-          List.of(new Problem(folder.toString(), 1, 0, "cannot be read as a rule folder")));
+          List.of(new Problem(folder.name(), 1, 0, "cannot be read as a rule folder")));
     }
   }
 
@@ -44,9 +40,8 @@ record RuleFile(String name, String text) {
     return last.substring(0, last.length() - ENDING.length());
   }
 
-  private static RuleFile read(Path folder, Path path) {
-    String name =
-        folder.getFileName() + "/" + folder.relativize(path).toString().replace('\\', '/');
+  private static RuleFile read(Folder folder, Path path) {
+    String name = folder.nameOf(path);
     try {
       if (Files.isRegularFile(path) && Files.size(path) <= MOST_BYTES) {
         return new RuleFile(name, Files.readString(path));
@@ -58,6 +53,6 @@ record RuleFile(String name, String text) {
   }
 
   private static ProblemsException unreadable(String name, String reason) {
-    return new ProblemsException(List.of(new Problem(name, 1, 0, reason)));
+    return new ProblemsException(List.of(new Problem(name, 1, 0, reason, Code.SYNTAX)));
   }
 }

@@ -1,10 +1,10 @@
 package clbdoctor.rulebook;
 
-import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Conclusion;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.diagnosis.Rule.Condition;
 import clbdoctor.rulebook.RulePattern.Quantifier;
+import clbdoctor.text.Code;
 import clbdoctor.text.Nearest;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;
@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -30,19 +28,15 @@ import org.drools.drl.ast.descr.RuleDescr;
  * exists}; one conclusion. Nothing outside it reaches the compiler.
  */
 final class RuleLanguage {
-  private static final Pattern CONCLUSION =
-      Pattern.compile(
-          "\\s*insert\\(\\s*new\\s+(?:Cause\\(\\s*\"([a-z0-9-]+)\"\\s*,\\s*Certainty\\.([A-Z]+)\\s*\\)"
-              + "|RuledOut\\(\\s*\"([a-z0-9-]+)\"\\s*\\))\\s*\\)\\s*;\\s*");
   private static final Pattern PARAGRAPH = Pattern.compile("[0-9]+\\.[0-9]+");
 
   private final RuleFile file;
-  private final List<String> lines;
+  private final SourceLines source;
   private final List<Problem> problems;
 
   RuleLanguage(RuleFile file, List<Problem> problems) {
     this.file = file;
-    this.lines = file.text().lines().toList();
+    this.source = new SourceLines(file.text());
     this.problems = problems;
   }
 
@@ -63,7 +57,7 @@ final class RuleLanguage {
     refuse(!parsed.getAttributes().isEmpty(), parsed.getAttributes(), "an attribute of the file");
     refuse(!parsed.getName().isEmpty(), List.of(parsed), "package");
     if (parsed.getRules().isEmpty()) {
-      problem(1, 0, "there is no rule in it; write rule \"name\" when … then … end");
+      problem(1, 0, Code.NO_RULE, "there is no rule in it; write rule \"name\" when … then … end");
     }
   }
 
@@ -74,24 +68,29 @@ final class RuleLanguage {
   Optional<ReadRule> rule(RuleDescr parsed) {
     int before = problems.size();
     if (parsed instanceof QueryDescr) {
-      problem(parsed.getLine(), 0, "query is not in the language of rules");
+      problem(parsed.getLine(), 0, Code.FOREIGN_STATEMENT, "query is not in the language of rules");
       return Optional.empty();
     }
     if (parsed.getParentName() != null) {
-      problem(parsed.getLine(), 0, "\"extends\" is not in the language of rules");
+      problem(parsed.getLine(), 0, Code.ATTRIBUTE, "\"extends\" is not in the language of rules");
     }
     parsed
         .getAttributes()
         .values()
         .forEach(
             a ->
-                problem(a.getLine(), 0, "\"" + a.getName() + "\" is not in the language of rules"));
+                problem(
+                    a.getLine(),
+                    0,
+                    Code.ATTRIBUTE,
+                    "\"" + a.getName() + "\" is not in the language of rules"));
     if (!parsed.getNamedConsequences().isEmpty()) {
-      problem(parsed.getConsequenceLine(), 0, "a rule has one then part");
+      problem(parsed.getConsequenceLine(), 0, Code.FOREIGN_CONCLUSION, "a rule has one then part");
     }
     List<String> document = document(parsed);
     List<ReadPattern> patterns = patterns(parsed);
-    Optional<Conclusion> conclusion = conclusion(parsed);
+    Optional<Conclusion> conclusion =
+        new ConclusionParser(file.causeId(), this::problem).parse(parsed);
     return problems.size() > before || conclusion.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -114,6 +113,7 @@ final class RuleLanguage {
         problem(
             line,
             0,
+            Code.ANNOTATION,
             "@" + annotation.getName() + " is not known; a rule may have @Document( \"7.1\" )");
         continue;
       }
@@ -124,6 +124,7 @@ final class RuleLanguage {
           problem(
               line,
               0,
+              Code.ANNOTATION,
               "\""
                   + paragraph
                   + "\" is no paragraph; write @Document( \"7.1\" ) or @Document( \"4.1, 7.3\" )");
@@ -138,7 +139,11 @@ final class RuleLanguage {
     List<ReadPattern> patterns = new ArrayList<>();
     Map<String, Class<?>> variables = new HashMap<>();
     if (parsed.getLhs().getDescrs().isEmpty()) {
-      problem(parsed.getLine(), 0, "the rule has no condition, so it would always hold");
+      problem(
+          parsed.getLine(),
+          0,
+          Code.NO_CONDITION,
+          "the rule has no condition, so it would always hold");
     }
     for (BaseDescr descr : parsed.getLhs().getDescrs()) {
       pattern(descr).flatMap(p -> read(descr, p, variables)).ifPresent(patterns::add);
@@ -160,6 +165,7 @@ final class RuleLanguage {
     problem(
         descr.getLine(),
         descr.getColumn() + 1,
+        Code.FOREIGN_CONDITION,
         "only patterns, not and exists on one pattern are in the language of rules");
     return Optional.empty();
   }
@@ -177,6 +183,7 @@ final class RuleLanguage {
       problem(
           line,
           column,
+          Code.FOREIGN_CONDITION,
           "from, accumulate, over, paths, queries and annotations are not in the language of rules");
       return Optional.empty();
     }
@@ -185,6 +192,7 @@ final class RuleLanguage {
       problem(
           line,
           column,
+          Code.UNKNOWN_FACT,
           "there is no kind of fact called "
               + pattern.getObjectType()
               + Nearest.hint(pattern.getObjectType(), Vocabulary.factTypes()));
@@ -204,8 +212,8 @@ final class RuleLanguage {
     return Optional.of(
         new ReadPattern(
             new Condition(
-                SourceLines.commentAbove(lines, line),
-                SourceLines.between(file.text(), whole),
+                source.commentAbove(line),
+                source.of(whole),
                 line,
                 negated,
                 pattern.getObjectType(),
@@ -219,47 +227,18 @@ final class RuleLanguage {
         : descr instanceof ExistsDescr ? Quantifier.EXISTS : Quantifier.PLAIN;
   }
 
-  private Optional<Conclusion> conclusion(RuleDescr parsed) {
-    int line = parsed.getConsequenceLine();
-    Matcher matcher = CONCLUSION.matcher(String.valueOf(parsed.getConsequence()));
-    if (!matcher.matches()) {
-      problem(
-          line,
-          0,
-          "the then part must be one conclusion: insert( new Cause( \""
-              + file.causeId()
-              + "\", Certainty.CONFIRMED ) ); or insert( new RuledOut( \""
-              + file.causeId()
-              + "\" ) );");
-      return Optional.empty();
-    }
-    String id = matcher.group(1) != null ? matcher.group(1) : matcher.group(3);
-    if (!id.equals(file.causeId())) {
-      problem(
-          line,
-          0,
-          "the rule concludes \"" + id + "\", but the file is about \"" + file.causeId() + "\"");
-    }
-    if (matcher.group(1) == null) {
-      return Optional.of(new Conclusion.RuledOut(id));
-    }
-    Set<String> known = Vocabulary.constants(Certainty.class);
-    if (!known.contains(matcher.group(2))) {
-      problem(
-          line, 0, "Certainty has no " + matcher.group(2) + Nearest.hint(matcher.group(2), known));
-      return Optional.empty();
-    }
-    return Optional.of(new Conclusion.Cause(id, Certainty.valueOf(matcher.group(2))));
-  }
-
   private void refuse(boolean present, List<? extends BaseDescr> where, String what) {
     if (present) {
       int line = where.isEmpty() ? 1 : Math.max(where.get(0).getLine(), 1);
-      problem(line, 0, what + " is not in the language of rules; a rule file holds only rules");
+      problem(
+          line,
+          0,
+          Code.FOREIGN_STATEMENT,
+          what + " is not in the language of rules; a rule file holds only rules");
     }
   }
 
-  private void problem(int line, int column, String message) {
-    problems.add(new Problem(file.name(), Math.max(line, 1), column, message));
+  private void problem(int line, int column, Code code, String message) {
+    problems.add(new Problem(file.name(), Math.max(line, 1), column, message, code));
   }
 }

@@ -1,6 +1,7 @@
 package clbdoctor.rulebook;
 
 import clbdoctor.cache.ReadFiles;
+import clbdoctor.text.Code;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ final class RuleReader {
               0,
               "is longer than a rule file may be ("
                   + MOST_CHARACTERS
-                  + " characters); it is about one cause"));
+                  + " characters); it is about one cause",
+              Code.SYNTAX));
       return;
     }
     PackageDescr parsed = parse(file);
@@ -97,10 +99,11 @@ final class RuleReader {
       parser.getErrors().forEach(error -> problems.add(problem(file, error)));
       return parser.hasErrors() ? null : parsed;
     } catch (DroolsParserException | RuntimeException e) {
-      problems.add(new Problem(file.name(), 1, 0, "cannot be parsed as a rule file"));
+      problems.add(new Problem(file.name(), 1, 0, "cannot be parsed as a rule file", Code.SYNTAX));
       return null;
     } catch (StackOverflowError e) {
-      problems.add(new Problem(file.name(), 1, 0, "is nested too deeply for a rule file"));
+      problems.add(
+          new Problem(file.name(), 1, 0, "is nested too deeply for a rule file", Code.SYNTAX));
       return null;
     }
   }
@@ -112,10 +115,11 @@ final class RuleReader {
           file.name(),
           (int) Math.min(Integer.parseInt(position.group(1)), file.text().lines().count()),
           Integer.parseInt(position.group(2)) + 1,
-          sentence(position.group(3)));
+          sentence(position.group(3)),
+          Code.SYNTAX);
     }
     int line = error.getLines().length > 0 ? Math.max(error.getLines()[0], 1) : 1;
-    return new Problem(file.name(), line, 0, sentence(error.getMessage()));
+    return new Problem(file.name(), line, 0, sentence(error.getMessage()), Code.SYNTAX);
   }
 
   private static String sentence(String message) {

@@ -13,7 +13,8 @@ import java.util.Map;
  * An example beside a cause: some facts, and everything the whole rule book says to them.
  *
  * @param causeId the cause beside which it stands
- * @param place file and line of the facts
+ * @param file where it stands
+ * @param line of the facts, from 1
  * @param given the facts
  * @param expect every cause that is named, with its certainty
  * @param ruledOut whether the facts rule out its own cause
@@ -21,7 +22,8 @@ import java.util.Map;
 public record RuleCase(
     String causeId,
     String name,
-    String place,
+    String file,
+    int line,
     Facts given,
     Map<String, Certainty> expect,
     boolean ruledOut) {
@@ -29,11 +31,17 @@ public record RuleCase(
   /** The word for a case whose own cause is ruled out. */
   public static final String RULED_OUT = "RULED_OUT";
 
-  static RuleCase of(String file, String causeId, RuleTexts.CaseText text, List<Problem> problems) {
+  /** File and line of the facts. */
+  public String place() {
+    return file + ":" + line;
+  }
+
+  static RuleCase of(String file, String causeId, RuleForms.CaseForm text, List<Problem> problems) {
     return new RuleCase(
         causeId,
         text.name(),
-        file + ":" + text.given().line(),
+        file,
+        text.given().line(),
         FactFile.readSections(file, text.given(), problems),
         expected(file, named(causeId, text.expect()), problems),
         ruledOut(causeId, text.expect()));

@@ -43,7 +43,7 @@ class LiveRulesTest {
     Path copy = RuleFolder.copy(folder);
     rule = copy.resolve("6-service/listens-on-loopback-only.drl");
     page = copy.resolve("6-service/listens-on-loopback-only.yaml");
-    rules = new LiveRules(copy, ReadFiles.none(), told::add);
+    rules = new LiveRules(List.of(copy), ReadFiles.none(), told::add);
   }
 
   @Test

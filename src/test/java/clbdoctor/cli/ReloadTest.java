@@ -38,7 +38,7 @@ class ReloadTest {
   @Test
   void aThousandReloadsUnderLoadLeakAndMixNothing() throws IOException, InterruptedException {
     Path copy = RuleFolder.copy(folder);
-    LiveRules rules = new LiveRules(copy, ReadFiles.none(), told -> {});
+    LiveRules rules = new LiveRules(List.of(copy), ReadFiles.none(), told -> {});
     List<Thread> load = List.of(worker(rules), worker(rules));
     load.forEach(Thread::start);
     List<Long> millis = new ArrayList<>();

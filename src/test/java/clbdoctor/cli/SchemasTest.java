@@ -50,7 +50,10 @@ class SchemasTest {
     String json =
         Trees.json(
             DiagnosisTree.of(
-                DOCTOR.diagnose(sample), DOCTOR.rules().hash(), DOCTOR.rules().fileCount()));
+                DOCTOR.diagnose(sample),
+                DOCTOR.rules().hash(),
+                DOCTOR.rules().files().size(),
+                List.of("a site says less")));
     assertEquals(List.<Error>of(), DIAGNOSIS.validate(json, InputFormat.JSON));
   }
 

@@ -24,7 +24,7 @@ class WatchTest {
     List<List<String>> looks = new ArrayList<>();
     Watch watch =
         new Watch(
-            new LiveRules(rules, ReadFiles.none(), told -> {}),
+            new LiveRules(List.of(rules), ReadFiles.none(), told -> {}),
             List.of(reports.toString()),
             (doctor, files) -> looks.add(files));
     watch.look();

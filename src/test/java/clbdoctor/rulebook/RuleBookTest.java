@@ -11,6 +11,7 @@ import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.Subject;
+import clbdoctor.text.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +36,7 @@ class RuleBookTest {
 
   @Test
   void theOrderOfTheFilesDoesNotMatter() {
-    List<RuleFile> files = new ArrayList<>(RuleFile.in(RULES));
+    List<RuleFile> files = new ArrayList<>(RuleFile.in(new Folder("rules", RULES)));
     RuleBook inOrder = RuleBook.of(files);
     Random random = new Random(4);
     for (int round = 0; round < 3; round++) {
