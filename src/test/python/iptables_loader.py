@@ -263,7 +263,7 @@ class Loader:
             if set_text.strip():
                 self.run(["ipset", "restore"], set_text)
             if all(self.restore(tool, text) for tool, text in texts.items()):
-                return self.listings(texts, set_text)
+                return self.listed(list(texts) + (["ipset"] if set_text.strip() else []))
         raise RuntimeError("no ruleset of thirty was accepted")
 
     def restore(self, tool, text):
@@ -273,10 +273,26 @@ class Loader:
             print(done.stderr.strip().split("\n")[0])
         return done.returncode == 0
 
-    def listings(self, texts, set_text):
-        found = [(tool + self.suffix, self.run([tool + self.suffix + "-save"])) for tool in texts]
-        if set_text.strip():
-            found.append(("ipset", self.run(["ipset", "save"])))
+    def put(self, listings):
+        """Loads listings by the tools' names, with or without the suffix of the back end."""
+        self.unload()
+        try:
+            if "ipset" in listings:
+                self.run(["ipset", "restore"], listings["ipset"])
+            return all(self.restore(tool.removesuffix("-legacy"), text)
+                       for tool, text in listings.items() if tool != "ipset")
+        except RuntimeError:
+            return False
+
+    def listed(self, tools):
+        """What the tools show; a tool of the legacy back end has its suffix in the name."""
+        found = []
+        for tool in tools:
+            if tool == "ipset":
+                found.append((tool, self.run(["ipset", "save"])))
+            else:
+                name = tool.removesuffix("-legacy") + self.suffix
+                found.append((name, self.run([name + "-save"])))
         return found
 
     @staticmethod

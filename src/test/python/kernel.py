@@ -47,6 +47,17 @@ def checksum(data):
     return ~(total + (total >> 16)) & 0xffff
 
 
+def forget_connections():
+    """Empties the connection tracking table of this namespace, as conntrack -F does."""
+    request = struct.pack("=IHHIIBBH", 20, 1 << 8 | 2, 5, 1, 0, 0, 0, 0)
+    with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) as netlink:
+        netlink.bind((0, 0))
+        netlink.send(request)
+        length, kind, _, _, _, error = struct.unpack("=IHHIIi", netlink.recv(64)[:20])
+        if error:
+            raise OSError(-error, "flushing connection tracking")
+
+
 class Net:
     """The namespaces and the sockets in them."""
 
@@ -113,6 +124,8 @@ class Net:
         values = {
             "net.ipv4.ip_forward": 1, "net.ipv6.conf.all.forwarding": 1,
             "net.ipv4.icmp_ratelimit": 0, "net.ipv6.icmp.ratelimit": 0,
+            # No message counts towards the limits, not even towards the one for all peers.
+            "net.ipv4.icmp_ratemask": 0, "net.ipv6.icmp.ratemask": "",
             "net.ipv4.tcp_syncookies": 2, "net.ipv4.conf.all.rp_filter": 0,
             "net.ipv4.conf.eth0.rp_filter": 0, "net.ipv4.conf.eth1.rp_filter": 0,
             "net.ipv4.tcp_timestamps": 0, "net.ipv4.conf.all.accept_local": 0,
@@ -168,6 +181,12 @@ class Probe:
         self.seen = None
         self.second = None
         self.sequence = 0
+
+    @staticmethod
+    def of(line):
+        """From a line as line() makes it, without what was seen."""
+        _, protocol, source, destination, sport, dport, device = line.split()[:7]
+        return Probe(protocol, source, destination, int(sport), int(dport), device)
 
     def line(self):
         seen = self.seen or "S"
@@ -225,6 +244,7 @@ class Session:
         self.net = net
 
     def send(self, probes):
+        forget_connections()
         by_key = {probe.key(): probe for probe in probes}
         self.drain(by_key, None)
         for probe in probes:

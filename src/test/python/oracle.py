@@ -1,6 +1,7 @@
-"""Writes cases: random rulesets as their tool lists them, packets, and what the kernel did to them.
+"""Shows what the kernel does to packets: random rulesets as their tool lists them, packets, answers.
 
-usage: oracle.py KIND CASES SEED FILE      KIND: nft, legacy, ipt
+usage: oracle.py write KIND FIRST COUNT SEED FILE      KIND: nft, legacy, ipt
+       oracle.py serve KIND                            see Server
 
 A case is text: a line %%case, one %%ruleset line before each listing, one %%packet line for each
 packet with protocol, source, destination, source port, destination port, interface and what came
@@ -70,11 +71,16 @@ class NftLoader:
             text = rulesets.Nft(draw).text()
             code, _, error = self.nft.cmd("flush ruleset\n" + text)
             if code == 0:
-                code, listing, error = self.nft.cmd("list ruleset")
-                return [("nft", listing)]
+                return self.listed(["nft"])
             if os.environ.get("CLB_ORACLE_DEBUG"):
                 sys.stderr.write(error.split("\n")[0] + "\n")
         raise RuntimeError("no ruleset of fifty was accepted: " + error)
+
+    def put(self, listings):
+        return self.nft.cmd("flush ruleset\n" + listings["nft"])[0] == 0
+
+    def listed(self, _):
+        return [("nft", self.nft.cmd("list ruleset")[1])]
 
     def unload(self):
         self.nft.cmd("flush ruleset")
@@ -88,33 +94,104 @@ def loader(kind):
 
 
 def main():
-    kind, cases, seed, path = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
+    task, kind = sys.argv[1], sys.argv[2]
     os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[-1 if kind != "nft" else 0]})
     net = kernel.Net("-" + str(os.getpid()))
     try:
-        start = time.time()
-        write(net, loader(kind), kind, cases, seed, path)
-        print(f"{kind}: {cases} cases, seed {seed}, {time.time() - start:.1f} s")
+        if task == "serve":
+            Server(net, kind).run()
+        else:
+            start = time.time()
+            first, count, seed, path = int(sys.argv[3]), int(sys.argv[4]), sys.argv[5], sys.argv[6]
+            write(net, kind, range(first, first + count), seed, path)
+            print(f"{kind}: cases {first} to {first + count - 1}, seed {seed},"
+                  f" {time.time() - start:.1f} s")
     finally:
         net.remove()
 
 
-def write(net, load, kind, cases, seed, path):
-    session = kernel.Session(net)
+def write(net, kind, numbers, seed, path):
+    load, session = loader(kind), kernel.Session(net)
     with open(path, "w", encoding="utf-8") as out:
-        for number in range(cases):
-            draw = random.Random(f"{kind} {seed} {number}")
-            listings = load.load(draw)
-            sampler = Sampler(draw)
-            sampler.sport = 1024 + number * (PACKETS + 1) % 60000
-            probes = sampler.probes(PACKETS)
-            session.send(probes)
-            out.write(f"%%case {kind} {seed} {number}\n")
-            for name, text in listings:
-                out.write(f"%%ruleset {name}\n{text.rstrip()}\n")
-            for probe in probes:
-                out.write(probe.line() + "\n")
+        for number in numbers:
+            out.write(case(load, session, kind, seed, number))
     load.unload()
+
+
+def case(load, session, kind, seed, number):
+    draw = random.Random(f"{kind} {seed} {number}")
+    listings = load.load(draw)
+    sampler = Sampler(draw)
+    sampler.sport = 1024 + number * (PACKETS + 1) % 60000
+    probes = sampler.probes(PACKETS)
+    session.send(probes)
+    return f"%%case {kind} {seed} {number}\n" + texts(listings) + lines(probes)
+
+
+def texts(listings):
+    return "".join(f"%%ruleset {name}\n{text.rstrip()}\n" for name, text in listings)
+
+
+def lines(probes):
+    return "".join(probe.line() + "\n" for probe in probes)
+
+
+class Server:
+    """Does what lines on standard input ask, and ends each answer with a line %%end.
+
+    case SEED NUMBER    loads a random ruleset and sends its packets; answers with the case
+    load                loads the listings that follow, up to %%end; answers refused if it cannot
+    list                answers with the listings of what is loaded
+    run COMMAND         runs a shell command in the host's namespace; answers with its output
+    send                sends the packets that follow, up to %%end; answers with what came of them
+    """
+
+    def __init__(self, net, kind):
+        self.kind, self.load, self.session = kind, loader(kind), kernel.Session(net)
+        self.names = []
+
+    def run(self):
+        for line in sys.stdin:
+            verb, _, rest = line.strip().partition(" ")
+            sys.stdout.write(getattr(self, "do_" + verb)(rest) + "%%end\n")
+            sys.stdout.flush()
+        self.load.unload()
+
+    def do_case(self, rest):
+        seed, number = rest.split()
+        text = case(self.load, self.session, self.kind, seed, int(number))
+        self.names = [line[10:] for line in text.split("\n") if line.startswith("%%ruleset ")]
+        return text
+
+    def do_load(self, _):
+        listings, name = {}, None
+        for line in self.body():
+            if line.startswith("%%ruleset "):
+                name = line[10:]
+                listings[name] = ""
+            else:
+                listings[name] += line + "\n"
+        self.names = list(listings)
+        return "" if self.load.put(listings) else "refused\n"
+
+    def do_list(self, _):
+        return texts(self.load.listed(self.names))
+
+    def do_run(self, command):
+        done = subprocess.run(command, shell=True, text=True, capture_output=True)
+        return "" if done.returncode == 0 else f"failed: {done.stdout}{done.stderr}\n"
+
+    def do_send(self, _):
+        probes = [kernel.Probe.of(line) for line in self.body()]
+        self.session.send(probes)
+        return lines(probes)
+
+    @staticmethod
+    def body():
+        for line in sys.stdin:
+            if line.rstrip("\n") == "%%end":
+                return
+            yield line.rstrip("\n")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ public enum Protocol {
   /** An echo request, also called ping. */
   ICMP_ECHO;
 
-  int number(AddressFamily family) {
+  public int number(AddressFamily family) {
     return switch (this) {
       case TCP -> 6;
       case UDP -> 17;

@@ -112,10 +112,13 @@ final class RuleWalk {
     }
   }
 
+  /** Before tracking has seen the packet there is no connection to mark. */
   private static Packet assigned(Field field, Value value, Packet packet) {
-    return field == Field.MARK
-        ? packet.withMark(value)
-        : packet.with(packet.connection().withMark(value));
+    if (field == Field.MARK) {
+      return packet.withMark(value);
+    }
+    Connection connection = packet.connection();
+    return connection.tracking().tracked() ? packet.with(connection.withMark(value)) : packet;
   }
 
   private void decideByMap(Statement.DecideByMap byMap, Flow flow) {

@@ -5,8 +5,8 @@ import clbdoctor.firewall.FirewallVerdict.Part;
 import clbdoctor.firewall.model.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,32 +15,26 @@ import java.util.Set;
 
 /** Compares the verdicts of a file of cases with the kernel's. */
 final class KernelComparison {
-  private final List<String> wrong = new ArrayList<>();
+  /** A verdict that the kernel contradicts. */
+  record Wrong(KernelCase kernelCase, KernelCase.Sent sent, String why) {}
+
+  private static final int KEPT = 100;
+
+  private final List<Wrong> wrong = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
   private long cases;
   private long packets;
   private long undecided;
+  private long wrongs;
 
-  static KernelComparison of(java.nio.file.Path file) throws IOException {
-    KernelComparison comparison = new KernelComparison();
+  void read(Path file) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       Optional<KernelCase> next = KernelCase.read(lines);
       while (next.isPresent()) {
-        comparison.compare(next.get());
+        compare(next.get());
         next = KernelCase.read(lines);
       }
     }
-    return comparison;
-  }
-
-  static KernelComparison ofText(String text) {
-    KernelComparison comparison = new KernelComparison();
-    try (BufferedReader lines = new BufferedReader(new StringReader(text))) {
-      KernelCase.read(lines).ifPresent(comparison::compare);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return comparison;
   }
 
   private void compare(KernelCase kernelCase) {
@@ -51,11 +45,26 @@ final class KernelComparison {
       FirewallVerdict verdict = firewall.withoutBlockers(sent.check());
       if (verdict.kind() == Kind.UNDECIDABLE) {
         undecided++;
-        open.add(sent.line() + "\n" + verdict.parts().get(0).doubts());
+        keep(open, sent.line() + "\n" + verdict.parts().get(0).doubts());
       } else if (!possible(verdict).contains(sent.seen())) {
-        wrong.add(kernelCase.name() + "\n" + sent.line() + "\n" + verdict.parts());
+        keep(wrong, new Wrong(kernelCase, sent, verdict.parts().toString()));
+        wrongs++;
       }
     }
+  }
+
+  private static <T> void keep(List<T> some, T one) {
+    if (some.size() < KEPT) {
+      some.add(one);
+    }
+  }
+
+  /** What is wrong about the verdict on one packet of the case, if anything is. */
+  static Optional<Wrong> wrong(KernelCase kernelCase, KernelCase.Sent sent) {
+    FirewallVerdict verdict = Firewall.of(kernelCase.firewall()).withoutBlockers(sent.check());
+    return verdict.kind() == Kind.UNDECIDABLE || possible(verdict).contains(sent.seen())
+        ? Optional.empty()
+        : Optional.of(new Wrong(kernelCase, sent, verdict.parts().toString()));
   }
 
   /** What the verdict says may be seen, in the words of the case file. */
@@ -84,7 +93,7 @@ final class KernelComparison {
     return (words[0].equals("ICMP") ? "I" : "J") + words[1];
   }
 
-  List<String> wrong() {
+  List<Wrong> wrong() {
     return wrong;
   }
 
@@ -101,7 +110,7 @@ final class KernelComparison {
         + " cases, "
         + packets
         + " packets, "
-        + wrong.size()
+        + wrongs
         + " wrong, "
         + undecided
         + " undecidable";
@@ -110,8 +119,12 @@ final class KernelComparison {
   public static void main(String[] files) throws IOException {
     for (String file : files) {
       long start = System.nanoTime();
-      KernelComparison comparison = of(java.nio.file.Path.of(file));
-      comparison.wrong().stream().limit(8).forEach(System.out::println);
+      KernelComparison comparison = new KernelComparison();
+      comparison.read(Path.of(file));
+      comparison.wrong().stream()
+          .limit(8)
+          .map(one -> one.kernelCase().name() + "\n" + one.sent().line() + "\n" + one.why())
+          .forEach(System.out::println);
       comparison.open.stream().limit(4).forEach(System.out::println);
       long millis = (System.nanoTime() - start) / 1_000_000;
       System.out.println(comparison.summary() + ", " + millis + " ms");

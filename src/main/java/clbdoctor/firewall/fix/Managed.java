@@ -25,7 +25,7 @@ final class Managed {
     return (user || fallback) && !opening.ping() && !opening.reply();
   }
 
-  static Fix ufw(RuleReference rule, Opening opening) {
+  static Change ufw(RuleReference rule, Opening opening) {
     String allow =
         "allow from "
             + opening.source()
@@ -33,10 +33,12 @@ final class Managed {
             + opening.port()
             + " proto "
             + opening.protocol();
-    return new Fix(rule, List.of("ufw insert 1 " + allow), List.of("ufw delete " + allow), true);
+    Fix fix = new Fix(rule, List.of("ufw insert 1 " + allow), List.of("ufw delete " + allow), true);
+    String chain = opening.ipv6() ? "ufw6-user-input" : "ufw-user-input";
+    return new Change(fix, chain, opening, true);
   }
 
-  static Fix firewalld(HostFirewall firewall, RuleReference rule, Opening opening) {
+  static Change firewalld(HostFirewall firewall, RuleReference rule, Opening opening) {
     String what =
         opening.ping()
             ? "icmp-type name=\"echo-request\""
@@ -49,12 +51,15 @@ final class Managed {
             + "\" "
             + what
             + " accept'";
-    String zone = zone(firewall).map(name -> " --zone=" + name).orElse("");
-    return new Fix(
-        rule,
-        List.of("firewall-cmd" + zone + " --add-rich-rule=" + rich),
-        List.of("firewall-cmd" + zone + " --remove-rich-rule=" + rich),
-        false);
+    Optional<String> name = zone(firewall);
+    String zone = name.map(n -> " --zone=" + n).orElse("");
+    Fix fix =
+        new Fix(
+            rule,
+            List.of("firewall-cmd" + zone + " --add-rich-rule=" + rich),
+            List.of("firewall-cmd" + zone + " --remove-rich-rule=" + rich),
+            false);
+    return new Change(fix, ZONE + name.orElse("public") + "_allow", opening, true);
   }
 
   /** The zone of packets that no other zone takes: the last that the zones' chain goes to. */
