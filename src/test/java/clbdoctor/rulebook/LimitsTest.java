@@ -30,7 +30,8 @@ class LimitsTest {
     String text = rule(0, "Surveyed()") + "// " + "long ".repeat(50_000);
     assertRefused(
         text,
-        NAME + ":1: is longer than a rule file may be (200000 characters); it is about one cause");
+        NAME
+            + ":1: is longer than a rule file may be (200000 characters); it is about one cause [CLB101]");
   }
 
   @Test
@@ -50,7 +51,7 @@ class LimitsTest {
     ProblemsException refusal = assertThrows(ProblemsException.class, () -> RuleBook.of(files));
     assertEquals(
         "rules/0/no-listener.drl:1: is one of files with 6000 rules; "
-            + "a rule book holds at most 5000",
+            + "a rule book holds at most 5000 [CLB101]",
         refusal.getMessage());
   }
 
@@ -97,7 +98,7 @@ class LimitsTest {
     ProblemsException refusal =
         assertThrows(ProblemsException.class, () -> RuleBook.load(folder, ReadFiles.none()));
     assertEquals(
-        folder.getFileName() + "/no-listener.drl:1: cannot be read as a text in UTF-8",
+        folder.getFileName() + "/no-listener.drl:1: cannot be read as a text in UTF-8 [CLB101]",
         refusal.getMessage());
   }
 
@@ -107,7 +108,8 @@ class LimitsTest {
     ProblemsException refusal =
         assertThrows(ProblemsException.class, () -> RuleBook.load(folder, ReadFiles.none()));
     assertEquals(
-        folder.getFileName() + "/no-listener.drl:1: is no plain file of at most 1000000 bytes",
+        folder.getFileName()
+            + "/no-listener.drl:1: is no plain file of at most 1000000 bytes [CLB101]",
         refusal.getMessage());
   }
 
