@@ -18,7 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rules",
     description = "What the rule folder holds.",
-    subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
+    subcommands = {
+      RulesCheckCommand.class,
+      RulesDiffCommand.class,
+      RulesDocsCommand.class,
+      RulesExplainCommand.class,
+      RulesNewCommand.class,
+      RulesSchemaCommand.class,
+      RulesTestCommand.class
+    },
     mixinStandardHelpOptions = true)
 final class RulesCommand {
 

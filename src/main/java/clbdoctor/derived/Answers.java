@@ -17,18 +17,25 @@ import clbdoctor.fact.TargetState;
 import clbdoctor.fact.Vantage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an HTTP answer is worth to the health check: its status, its request, its time. */
 final class Answers {
-  private static final String STATUS_MISMATCH = "Target.ResponseCodeMismatch";
+  private static final String STATUS_MISMATCH = "target.responsecodemismatch";
+
+  /** {@code Health checks failed with these codes: [404]}. */
+  private static final Pattern CODE = Pattern.compile("\\[(\\d{3})\\]");
 
   private Answers() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
     situation.facts().of(Probe.class).forEach(probe -> ofProbe(situation, probe, conclusions));
     situation.facts().of(LogLine.class).forEach(line -> ofLogLine(situation, line, conclusions));
+    situation.facts().of(TargetState.class).forEach(state -> ofReason(state, conclusions));
   }
 
   private static void ofProbe(Situation situation, Probe probe, Conclusions conclusions) {
@@ -70,6 +77,25 @@ final class Answers {
                     new HttpAnswer(
                         status, Vantage.CHECK_SOURCE, acceptance(situation, status), Set.of()),
                     premises(situation, line)));
+  }
+
+  /** Behind the reason AWS tells the code, when all failed checks got the same. */
+  private static void ofReason(TargetState state, Conclusions conclusions) {
+    state
+        .reasonCode()
+        .filter(Answers::statusMismatch)
+        .map(CODE::matcher)
+        .filter(Matcher::find)
+        .map(found -> Integer.parseInt(found.group(1)))
+        .ifPresent(
+            status ->
+                conclusions.add(
+                    new HttpAnswer(status, Vantage.CHECK_SOURCE, Acceptance.NOT_ACCEPTED, Set.of()),
+                    state));
+  }
+
+  static boolean statusMismatch(String reason) {
+    return reason.strip().toLowerCase(Locale.ROOT).startsWith(STATUS_MISMATCH);
   }
 
   static boolean concernsCheckedPort(Situation situation, Probe probe) {
@@ -118,6 +144,6 @@ final class Answers {
     return situation
         .facts()
         .of(TargetState.class)
-        .anyMatch(target -> target.reasonCode().filter(STATUS_MISMATCH::equals).isPresent());
+        .anyMatch(target -> target.reasonCode().filter(Answers::statusMismatch).isPresent());
   }
 }

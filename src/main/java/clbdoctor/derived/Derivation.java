@@ -55,6 +55,7 @@ public final class Derivation {
           Satisfaction::derive,
           SelfTests::derive,
           Symptoms::derive,
+          ShownStates::derive,
           Intermittences::derive,
           LoneAddresses::derive,
           HealthPages::derive,

@@ -47,7 +47,8 @@ final class Filters {
         reading.counterGrows().orElse(false),
         reading.blocks() && reading.rule().map(RuleText::ofBan).orElse(false),
         reading.blocks() && uncertain(reading),
-        reading.rule().orElse(""));
+        reading.rule().orElse(""),
+        reading.sourcePart().orElse(""));
   }
 
   /** Packets of other kinds than the check sends, or on another way, do not matter to it. */

@@ -11,6 +11,7 @@ import clbdoctor.fact.FirewallRuleset;
 import clbdoctor.fact.FirewallTool;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.IpNetwork;
+import clbdoctor.fact.OpenVerdict;
 import clbdoctor.fact.TransportProtocol;
 import clbdoctor.firewall.Check;
 import clbdoctor.firewall.Denial;
@@ -22,15 +23,19 @@ import clbdoctor.firewall.HostFirewall;
 import clbdoctor.firewall.Protocol;
 import clbdoctor.firewall.RuleReference;
 import clbdoctor.firewall.model.Refusal;
+import clbdoctor.firewall.model.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the listed rulesets do with the very packets of the check, as netfilter would. A ruleset
- * that cannot be read whole, or a verdict that stays open, gives no reading.
+ * that cannot be read whole gives no reading; a verdict that stays open is told as such.
  */
 final class RulesetReadings {
+  private static final int RANGES_SHOWN = 3;
+
   private RulesetReadings() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
@@ -51,7 +56,13 @@ final class RulesetReadings {
                     .forEach(
                         packet ->
                             judge(situation, firewall, source, packet)
-                                .forEach(reading -> conclusions.addReading(reading, premises)));
+                                .ifPresent(
+                                    verdict -> {
+                                      readings(firewall, verdict, packet)
+                                          .forEach(r -> conclusions.addReading(r, premises));
+                                      open(verdict, packet)
+                                          .forEach(o -> conclusions.add(o, premises));
+                                    }));
               }
             });
   }
@@ -68,15 +79,19 @@ final class RulesetReadings {
     return packets;
   }
 
-  private static List<FirewallReading> judge(
+  private static Optional<FirewallVerdict> judge(
       Situation situation, Firewall firewall, IpNetwork source, CheckPacket packet) {
     BackEnd backEnd = situation.backEnd().orElseThrow();
     if (source.address().family() != backEnd.privateAddress().family()) {
-      return List.of();
+      return Optional.empty();
     }
     int port = situation.checkedPort().orElse(backEnd.port());
     Check check = Check.of(source, backEnd.privateAddress(), protocol(packet), port);
-    FirewallVerdict verdict = firewall.judge(check);
+    return Optional.of(firewall.judge(check));
+  }
+
+  private static List<FirewallReading> readings(
+      Firewall firewall, FirewallVerdict verdict, CheckPacket packet) {
     boolean part = verdict.parts().size() > 1;
     return verdict.parts().stream()
         .filter(p -> p.kind() != Kind.UNDECIDABLE)
@@ -84,6 +99,34 @@ final class RulesetReadings {
         .flatMap(p -> reading(firewall, p, packet, part).stream())
         .distinct()
         .toList();
+  }
+
+  private static List<OpenVerdict> open(FirewallVerdict verdict, CheckPacket packet) {
+    boolean part = verdict.parts().size() > 1;
+    return verdict.parts().stream()
+        .filter(p -> p.kind() == Kind.UNDECIDABLE)
+        .flatMap(
+            p ->
+                p.doubts().stream()
+                    .map(
+                        doubt ->
+                            new OpenVerdict(
+                                packet,
+                                doubt.construct(),
+                                doubt.rule().map(RuleReference::toString).orElse(""),
+                                part ? addresses(p) : "")))
+        .toList();
+  }
+
+  /** The first few ranges of the part: {@code 100.64.0.0-100.79.255.255, 100.96.0.1}. */
+  private static String addresses(FirewallVerdict.Part part) {
+    int more = part.sources().size() - RANGES_SHOWN;
+    String first =
+        part.sources().stream()
+            .limit(RANGES_SHOWN)
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   private static Protocol protocol(CheckPacket packet) {
@@ -119,12 +162,20 @@ final class RulesetReadings {
         tool(rule),
         packet,
         effect,
-        Optional.of(rule.toString()),
+        Optional.of(rule + unlisted(firewall)),
         ListedRulesets.hook(firewall.rulesets(), rule),
         Optional.of(rule.table()),
         Optional.of(part.kind() == Kind.LIMITED),
         Optional.of(ofSource),
-        Optional.empty());
+        Optional.empty(),
+        ofSource ? Optional.of(addresses(part)) : Optional.empty());
+  }
+
+  /** The tables of nft itself do not show in iptables-save. */
+  private static String unlisted(Firewall firewall) {
+    boolean listed =
+        firewall.rulesets().stream().anyMatch(ruleset -> ruleset.tool() == Tool.NFTABLES);
+    return listed ? "" : " (tables of nft alone were not listed)";
   }
 
   /** Chains of ufw and firewalld are changed with these, not with the tool that lists them. */

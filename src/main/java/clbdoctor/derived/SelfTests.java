@@ -1,12 +1,14 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.KubernetesService;
 import clbdoctor.fact.LoopbackTest;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
 import clbdoctor.fact.Silence;
 import clbdoctor.fact.Vantage;
+import clbdoctor.fact.WorksInside;
 
 /** What probes of the checked port tell besides symptoms and proven steps. */
 final class SelfTests {
@@ -22,6 +24,11 @@ final class SelfTests {
               silence(probe, conclusions);
               loopback(probe, conclusions);
             });
+    situation
+        .facts()
+        .of(KubernetesService.class)
+        .filter(KubernetesService::worksInCluster)
+        .forEach(service -> conclusions.add(new WorksInside("inside the cluster"), service));
   }
 
   private static void silence(Probe probe, Conclusions conclusions) {
@@ -37,6 +44,9 @@ final class SelfTests {
         && probe.method() != ProbeMethod.PING
         && probe.method() != ProbeMethod.UDP) {
       conclusions.add(new LoopbackTest(probe.outcome(), probe.connected()), probe);
+      if (probe.connected()) {
+        conclusions.add(new WorksInside("its own server"), probe);
+      }
     }
   }
 }

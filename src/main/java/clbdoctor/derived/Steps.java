@@ -29,7 +29,7 @@ import java.util.List;
  * that a program accepts connections, and nothing about the packet filter or the network.
  */
 final class Steps {
-  private static final List<Step> HANDSHAKE =
+  static final List<Step> HANDSHAKE =
       List.of(SERVER_REACHED, FIREWALL_PASSED, CONNECTION_ACCEPTED, REPLY_DELIVERED);
 
   private Steps() {}

@@ -51,7 +51,7 @@ final class Symptoms {
         .forEach(a -> conclusions.add(new Symptom(SymptomKind.STATUS, a.from()), a));
   }
 
-  private static Symptom symptom(Situation situation, SymptomKind kind, Vantage from) {
+  static Symptom symptom(Situation situation, SymptomKind kind, Vantage from) {
     boolean suppressed =
         kind == SymptomKind.TIMED_OUT && from != Vantage.SERVER_TO_PRIVATE && onWindows(situation);
     boolean likeClosedPort =

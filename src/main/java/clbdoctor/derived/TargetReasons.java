@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the load balancer's own words on a target say. The codes are those of AWS (TargetHealth);
- * the ones that name a symptom rather than a cause (Target.Timeout, Target.FailedHealthChecks,
- * Target.ResponseCodeMismatch) are left out.
+ * What the load balancer's own words on a target say. The codes are those of AWS (TargetHealth); of
+ * those that name a symptom rather than a cause, {@link ShownStates} speaks.
  */
 final class TargetReasons {
   private static final Map<String, Reason> CODES =

@@ -32,6 +32,7 @@ public sealed interface Derived extends Fact
         ForwardedAs,
         ServiceSocket,
         FilterVerdict,
+        OpenVerdict,
         Publication,
         Served,
         UnservedPort,
@@ -80,4 +81,6 @@ public sealed interface Derived extends Fact
         NodeHealthPort,
         CheckSatisfied,
         CipherSuites,
+        RecoveryWindow,
+        WorksInside,
         CheckRate {}

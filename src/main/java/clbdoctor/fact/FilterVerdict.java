@@ -16,6 +16,8 @@ import java.util.Locale;
  * @param uncertain whether the same tool is also said to let the packet through there, or the port
  *     is a container's and the reading does not name the place
  * @param rule the deciding rule; empty when it is not known
+ * @param sourcePart the addresses of the check source that it meets; empty when it meets all, or
+ *     nobody knows which
  */
 @ComputedFrom(Subject.FIREWALL)
 public record FilterVerdict(
@@ -30,7 +32,8 @@ public record FilterVerdict(
     boolean counted,
     boolean ofBan,
     boolean uncertain,
-    String rule)
+    String rule,
+    String sourcePart)
     implements Derived {
 
   public boolean drops() {
@@ -77,6 +80,7 @@ public record FilterVerdict(
         + effect.name().toLowerCase(Locale.ROOT)
         + (ofReply() ? " the answer to the check's " : " the check's ")
         + packet
+        + (sourcePart.isEmpty() ? "" : " from " + sourcePart)
         + (rule.isEmpty() ? "" : ": " + rule);
   }
 }

@@ -26,7 +26,11 @@ public record FirewallReading(
     @About(value = "true when it meets only a part of the check source", example = "false")
         Optional<Boolean> partOfSource,
     @About(value = "true when the rule's counter grows while the check runs", example = "true")
-        Optional<Boolean> counterGrows)
+        Optional<Boolean> counterGrows,
+    @About(
+            value = "the addresses of that part of the check source",
+            example = "100.64.0.0-100.79.255.255")
+        Optional<String> sourcePart)
     implements Observed {
 
   /** A reading of which only the effect and the rule are known. */
@@ -37,6 +41,7 @@ public record FirewallReading(
         packet,
         effect,
         rule,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -59,6 +64,7 @@ public record FirewallReading(
             .orElse("")
         + " the check's "
         + packet
+        + sourcePart.map(part -> " from " + part).orElse("")
         + (limited.orElse(false) ? ", above a limit" : "")
         + rule.map(r -> ": " + r).orElse("");
   }

@@ -13,7 +13,11 @@ public record TargetState(
     @About(value = "seconds since the state was reached", example = "600", min = 0)
         Optional<Integer> sinceSeconds,
     @About(value = "reason the load balancer gives", example = "Target.Timeout")
-        Optional<String> reasonCode)
+        Optional<String> reasonCode,
+    @About(value = "true when it gets requests of clients", example = "false")
+        Optional<Boolean> receivesTraffic,
+    @About(value = "seconds since something was repaired", example = "10", min = 0)
+        Optional<Integer> repairedSeconds)
     implements Observed {
 
   /** A state without a reason. */
@@ -22,7 +26,14 @@ public record TargetState(
       Optional<Integer> weight,
       Optional<Boolean> flapping,
       Optional<Integer> sinceSeconds) {
-    this(state, weight, flapping, sinceSeconds, Optional.empty());
+    this(
+        state,
+        weight,
+        flapping,
+        sinceSeconds,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public boolean weightZero() {
@@ -32,6 +43,11 @@ public record TargetState(
   /** Whether the weight is known to be above zero. */
   public boolean weighted() {
     return weight.isPresent() && !weightZero();
+  }
+
+  /** Whether it is known to get requests of clients. */
+  public boolean servesClients() {
+    return receivesTraffic.orElse(false);
   }
 
   /** Whether the state is known to change again and again. */

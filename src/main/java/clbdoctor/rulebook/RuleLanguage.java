@@ -143,7 +143,7 @@ final class RuleLanguage {
           parsed.getLine(),
           0,
           Code.NO_CONDITION,
-          "the rule has no condition, so it would always hold");
+          "the rule has no condition, so it would always hold; write what must be seen");
     }
     for (BaseDescr descr : parsed.getLhs().getDescrs()) {
       pattern(descr).flatMap(p -> read(descr, p, variables)).ifPresent(patterns::add);

@@ -33,7 +33,8 @@ public final class FactSchema {
     return schema;
   }
 
-  private static Map<String, Object> object(Class<?> type) {
+  /** The schema of a mapping that becomes a record. */
+  static Map<String, Object> object(Class<?> type) {
     Map<String, Object> properties = new LinkedHashMap<>();
     Shape<?> shape = Shape.of(type);
     shape.keys().forEach(key -> properties.put(key.name(), property(key)));
@@ -48,19 +49,19 @@ public final class FactSchema {
   }
 
   private static Map<String, Object> property(Key key) {
-    Map<String, Object> property = value(key);
-    if (key.occurs() == Occurs.LIST) {
-      property = list(property);
-    }
-    String about = key.about().map(About::value).orElse("");
-    property.put("description", about);
+    Map<String, Object> property = key.occurs() == Occurs.LIST ? list(value(key)) : value(key);
+    key.about().map(About::value).ifPresent(about -> property.put("description", about));
     return property;
   }
 
   private static Map<String, Object> value(Key key) {
     Map<String, Object> value = new LinkedHashMap<>();
     Class<?> type = key.type();
-    if (type.isEnum()) {
+    if (type == Node.class) {
+      value.put("type", "object");
+    } else if (type.isRecord() && Shape.parser(type).isEmpty()) {
+      return object(type);
+    } else if (type.isEnum()) {
       value.put("enum", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
     } else if (type == Boolean.class || type == boolean.class) {
       value.put("type", "boolean");

@@ -1,34 +1,26 @@
 package clbdoctor.yaml;
 
-import clbdoctor.diagnosis.Action;
 import clbdoctor.diagnosis.CausePage;
 import clbdoctor.diagnosis.Fix;
 import clbdoctor.diagnosis.Observation;
 import clbdoctor.diagnosis.RuleChange;
-import clbdoctor.diagnosis.Values;
-import clbdoctor.fact.OperatingSystem;
 import clbdoctor.fact.Subject;
 import clbdoctor.text.Code;
 import clbdoctor.text.Folder;
 import clbdoctor.text.Nearest;
 import clbdoctor.text.Problem;
-import clbdoctor.yaml.RuleForms.ActionForm;
 import clbdoctor.yaml.RuleForms.CaseForm;
 import clbdoctor.yaml.RuleForms.CauseChange;
 import clbdoctor.yaml.RuleForms.CauseForm;
-import clbdoctor.yaml.RuleForms.FitsForm;
 import clbdoctor.yaml.RuleForms.FixForm;
 import clbdoctor.yaml.RuleForms.ObservationForm;
-import clbdoctor.yaml.RuleForms.WayForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Reads the YAML files of one rule folder into what was read of the folders below it. */
 final class RuleTextReader {
@@ -60,7 +52,7 @@ final class RuleTextReader {
 
   private void read(RuleTextFile file) {
     if (file.section().equals(FIXES)) {
-      remembered(file, Fix.class, () -> form(FixForm.class, file).map(form -> fix(file, form)))
+      remembered(file, Fix.class, () -> form(FixForm.class, file).map(procedures(file)::fix))
           .ifPresent(fix -> add(file, fix));
     } else if (file.section().equals(OBSERVATIONS)) {
       remembered(file, Observation.class, () -> observation(file))
@@ -97,6 +89,10 @@ final class RuleTextReader {
       read.ifPresent(value -> texts.memory.keep(file.file(), file.text(), type, value));
     }
     return read;
+  }
+
+  private ProcedureReader procedures(RuleTextFile file) {
+    return new ProcedureReader(file, found);
   }
 
   private <R> Optional<R> form(Class<R> form, RuleTextFile file) {
@@ -183,39 +179,12 @@ final class RuleTextReader {
     texts.overrides.add(file.file() + " changes " + keys + " of " + page.file());
   }
 
-  private Fix fix(RuleTextFile file, FixForm form) {
-    List<Fix.Way> ways = new ArrayList<>();
-    for (int i = 0; i < form.ways().size(); i++) {
-      WayForm way = form.ways().get(i);
-      ways.add(
-          new Fix.Way(
-              way.on().map(RuleTextReader::fits).orElse(Fix.Fits.ALL),
-              actions(file, i, "steps", way.steps()),
-              actions(file, i, "verify", way.verify()),
-              actions(file, i, "rollback", way.rollback())));
-    }
-    return new Fix(file.id(), form.says(), form.precondition(), form.risk(), ways);
-  }
-
   private void add(RuleTextFile file, Fix fix) {
     RuleTextFile earlier = texts.fixFiles.put(fix.id(), file);
     if (earlier != null && laidOver) {
       texts.overrides.add(file.file() + " stands in for " + earlier.file());
     }
     texts.fixes.put(fix.id(), fix);
-  }
-
-  private static Fix.Fits fits(FitsForm on) {
-    return new Fix.Fits(on.os(), on.firewall(), on.software(), on.initSystem());
-  }
-
-  private List<Action> actions(RuleTextFile file, int way, String key, List<ActionForm> forms) {
-    for (int i = 0; i < forms.size(); i++) {
-      int at = i;
-      Stream.concat(Stream.of(forms.get(i).says()), forms.get(i).command().stream())
-          .forEach(template -> placeholders(file, template, "ways", way, key, at));
-    }
-    return forms.stream().map(form -> new Action(form.says(), form.command())).toList();
   }
 
   private Optional<Observation> observation(RuleTextFile file) {
@@ -230,38 +199,14 @@ final class RuleTextReader {
                   + Nearest.hint(file.id(), FactFile.knownKeys())));
       return Optional.empty();
     }
-    return form(ObservationForm.class, file).map(form -> observation(file, subject.get(), form));
-  }
-
-  private Observation observation(RuleTextFile file, Subject subject, ObservationForm form) {
-    form.linux().forEach(command -> placeholders(file, command, "linux"));
-    form.windows().forEach(command -> placeholders(file, command, "windows"));
-    return new Observation(
-        subject,
-        form.says(),
-        form.cost(),
-        Map.of(OperatingSystem.LINUX, form.linux(), OperatingSystem.WINDOWS, form.windows()));
+    return form(ObservationForm.class, file)
+        .map(form -> procedures(file).observation(subject.get(), form));
   }
 
   private void add(RuleTextFile file, Observation observation) {
     if (texts.observations.put(observation.subject(), observation) != null) {
       texts.overrides.add(file.file() + " stands in for the shipped " + file.id() + ".yaml");
     }
-  }
-
-  private void placeholders(RuleTextFile file, String template, Object... path) {
-    Values.firstUnknownPlaceholder(template)
-        .ifPresent(
-            unknown ->
-                found.add(
-                    file.problem(
-                        Code.UNKNOWN_PLACEHOLDER,
-                        unknown
-                            + " in \""
-                            + template
-                            + "\" stands for nothing; write {section.component}, {checkedPort}, "
-                            + "{checkSource}, {checkSourceAddress} or {transport}",
-                        path)));
   }
 
   /** Causes follow the way of the check: the folders by their number, then the ids. */

@@ -9,6 +9,7 @@ import clbdoctor.yaml.FactSchema;
 import clbdoctor.yaml.FactTemplate;
 import clbdoctor.yaml.Report;
 import clbdoctor.yaml.Reports;
+import clbdoctor.yaml.RuleSchema;
 import clbdoctor.yaml.Trees;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -20,7 +21,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +35,11 @@ class SchemasTest {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final Schema FACTS = REGISTRY.getSchema(Trees.json(FactSchema.tree()));
+  private static final Map<RuleSchema.Kind, Schema> RULES =
+      Arrays.stream(RuleSchema.Kind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind, kind -> REGISTRY.getSchema(Trees.json(RuleSchema.tree(kind)))));
   private static final Schema DIAGNOSIS = REGISTRY.getSchema(DiagnosisSchema.text());
   private static final Doctor DOCTOR = Doctor.load(Path.of("rules").toAbsolutePath());
 
@@ -55,6 +65,31 @@ class SchemasTest {
                 DOCTOR.rules().files().size(),
                 List.of("a site says less")));
     assertEquals(List.<Error>of(), DIAGNOSIS.validate(json, InputFormat.JSON));
+  }
+
+  static List<Path> ruleTexts() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ruleTexts")
+  void ruleTextsObeyTheSchemasOfRules(Path file) throws IOException {
+    String folder = file.getName(1).toString();
+    RuleSchema.Kind kind =
+        folder.equals("fixes")
+            ? RuleSchema.Kind.fix
+            : folder.equals("observations") ? RuleSchema.Kind.observation : RuleSchema.Kind.cause;
+    assertEquals(List.of(), RULES.get(kind).validate(Files.readString(file), InputFormat.YAML));
+  }
+
+  @Test
+  void theSchemaOfPagesRefusesUnknownKeysAndWords() {
+    String wrong =
+        "title: x\nmeaning: x\ncolour: red\nexplains: [REFUSD]\n"
+            + "cases: [{ name: a, given: { socket: [] }, expect: { x: SURE } }]\n";
+    assertEquals(4, RULES.get(RuleSchema.Kind.cause).validate(wrong, InputFormat.YAML).size());
   }
 
   @Test

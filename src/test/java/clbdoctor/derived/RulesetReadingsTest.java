@@ -3,8 +3,10 @@ package clbdoctor.derived;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clbdoctor.GivenFacts;
+import clbdoctor.fact.Facts;
 import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
+import clbdoctor.fact.OpenVerdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +80,40 @@ class RulesetReadingsTest {
   }
 
   private static List<FirewallEffect> effects(String command, String text) {
-    return Derivation.complete(GivenFacts.of(SETTINGS.formatted(command) + text))
-        .of(FirewallReading.class)
-        .map(FirewallReading::effect)
-        .toList();
+    return facts(command, text).of(FirewallReading.class).map(FirewallReading::effect).toList();
+  }
+
+  @Test
+  void whatStaysOpenIsSaid() {
+    String rule = "-p tcp -m statistic --mode random --probability 0.5 -j DROP";
+    OpenVerdict open =
+        facts("iptables-save", IPTABLES.formatted(rule))
+            .of(OpenVerdict.class)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "the listed rules leave open what becomes of the check's SYN: match statistic,"
+            + " in iptables ip filter INPUT rule 1: -A INPUT "
+            + rule,
+        open.sentence());
+  }
+
+  @Test
+  void aPartOfTheSourceIsNamed() {
+    String rule = "-s 100.64.0.0/12 -p tcp -j DROP";
+    FirewallReading reading =
+        facts("iptables-save", IPTABLES.formatted(rule))
+            .of(FirewallReading.class)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "IPTABLES drops the check's SYN from 100.64.0.0-100.79.255.255: iptables ip filter INPUT"
+            + " rule 1: -A INPUT -s 100.64.0.0/12 -p tcp -j DROP"
+            + " (tables of nft alone were not listed)",
+        reading.sentence());
+  }
+
+  private static Facts facts(String command, String text) {
+    return Derivation.complete(GivenFacts.of(SETTINGS.formatted(command) + text));
   }
 }

@@ -53,6 +53,14 @@ public final class Fixes {
         : List.of();
   }
 
+  /** The changes for the verdict of Windows Defender Firewall. */
+  public static List<Fix> ofWindows(Check check, FirewallVerdict verdict) {
+    return verdict.blockers().stream()
+        .map(Blocker::denial)
+        .map(denial -> WindowsChange.of(denial, Opening.of(check, denial)))
+        .toList();
+  }
+
   private HostFirewall changed(HostFirewall firewall) {
     HostFirewall changed = firewall;
     for (Change change : changes.values()) {

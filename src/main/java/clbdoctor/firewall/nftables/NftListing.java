@@ -35,7 +35,8 @@ import java.util.Set;
  * <p>nft leaves out some matches that it takes for implied (seen with 1.0.6). For {@code reject
  * with tcp reset} in tables of both families that is allowed for; a rule that contradicts itself,
  * such as {@code meta protocol ip6 reject with icmp host-prohibited}, can look like one that does
- * not.
+ * not, and {@code ip saddr < a ip saddr > b}, which never holds, is listed as {@code ip saddr !=
+ * a-b}, in JSON too. Such a rule is taken for what the listing shows.
  */
 public final class NftListing {
   private static final String MANAGED = "is managed by iptables-nft";

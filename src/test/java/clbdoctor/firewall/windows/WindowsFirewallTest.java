@@ -8,6 +8,8 @@ import clbdoctor.firewall.Check;
 import clbdoctor.firewall.FirewallVerdict;
 import clbdoctor.firewall.FirewallVerdict.Kind;
 import clbdoctor.firewall.Protocol;
+import clbdoctor.firewall.fix.Fix;
+import clbdoctor.firewall.fix.Fixes;
 import org.junit.jupiter.api.Test;
 
 class WindowsFirewallTest {
@@ -75,5 +77,19 @@ class WindowsFirewallTest {
   void aCutListingIsNoSmallerOne() {
     String whole = rule("Web", "Any", "80", "Allow") + rule("Banned", "Any", "Any", "Block");
     assertEquals(Kind.UNDECIDABLE, judge(whole.substring(0, whole.length() - 40), 80).kind());
+  }
+
+  @Test
+  void whatIsProposedCanBeTakenBack() {
+    Check check = Check.of(IpNetwork.parse("100.64.0.0/10"), SERVER, Protocol.TCP, 8080);
+    FirewallVerdict verdict = judge(rule("Web", "Any", "80,443", "Allow"), 8080);
+    Fix fix = Fixes.ofWindows(check, verdict).get(0);
+    assertEquals(
+        "netsh advfirewall firewall add rule name=\"clb-doctor 100.64.0.0/10 TCP 8080\" dir=in"
+            + " action=allow protocol=TCP localport=8080 remoteip=100.64.0.0/10",
+        fix.apply().get(0));
+    assertEquals(
+        "netsh advfirewall firewall delete rule name=\"clb-doctor 100.64.0.0/10 TCP 8080\"",
+        fix.undo().get(0));
   }
 }
