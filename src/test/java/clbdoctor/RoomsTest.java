@@ -64,7 +64,7 @@ class RoomsTest {
       Pattern.compile("System\\.(out|err|exit)\\b|printStackTrace");
   private static final Pattern SOCKETS_AND_PROCESSES =
       Pattern.compile(
-          "\\b(ProcessBuilder|Runtime\\.getRuntime|java\\.net\\.\\w*Socket|SocketChannel)\\b");
+          "\\b(ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec|java\\.net\\.\\w*Socket|SocketChannel)\\b");
 
   @Test
   void everyRoomUsesOnlyWhatItMay() throws IOException {

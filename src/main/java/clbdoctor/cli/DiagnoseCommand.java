@@ -2,10 +2,14 @@ package clbdoctor.cli;
 
 import clbdoctor.diagnosis.Diagnosis;
 import clbdoctor.report.DiagnosisSchema;
+import clbdoctor.text.Problem;
+import clbdoctor.text.ProblemsException;
 import clbdoctor.yaml.Report;
+import clbdoctor.yaml.Reports.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,20 +76,41 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private void read(Doctor doctor, List<String> names, PrintStream out) {
-    new Inputs(
-            report -> print(doctor, report, out),
-            problem -> {
-              System.err.println(problem);
-              exit = Exit.gravest(exit, Exit.BAD_INPUT);
-            })
-        .read(names);
+    try (InOrder<Answer> answers = new InOrder<>(answer -> print(answer, out))) {
+      new Inputs(document -> answers.add(() -> answer(doctor, document.get()))).read(names);
+    }
     out.flush();
   }
 
-  private void print(Doctor doctor, Report report, PrintStream out) {
-    Diagnosis diagnosis = doctor.diagnose(report);
-    report.unread().forEach(line -> System.err.println("note: " + line));
-    exit = Exit.gravest(exit, Exit.of(diagnosis.verdict()));
-    presentation.print(doctor, diagnosis, out);
+  /**
+   * What is said of one document.
+   *
+   * @param messages for standard error
+   */
+  private record Answer(Optional<String> diagnosis, List<String> messages, int exit) {}
+
+  private Answer answer(Doctor doctor, Outcome document) {
+    if (document instanceof Outcome.Refused refused) {
+      return new Answer(
+          Optional.empty(),
+          refused.problems().stream().map(Problem::toString).toList(),
+          Exit.BAD_INPUT);
+    }
+    Report report = ((Outcome.Read) document).report();
+    try {
+      Diagnosis diagnosis = doctor.diagnose(report);
+      return new Answer(
+          Optional.of(presentation.rendered(doctor, diagnosis)),
+          report.unread().stream().map(line -> "note: " + line).toList(),
+          Exit.of(diagnosis.verdict()));
+    } catch (ProblemsException e) {
+      return new Answer(Optional.empty(), List.of(e.getMessage()), Exit.BAD_INPUT);
+    }
+  }
+
+  private void print(Answer answer, PrintStream out) {
+    answer.messages().forEach(System.err::println);
+    exit = Exit.gravest(exit, answer.exit());
+    answer.diagnosis().ifPresent(text -> presentation.print(text, out));
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The reports in a stream of YAML or JSON documents. */
 public final class Reports {
@@ -31,6 +32,16 @@ public final class Reports {
    */
   public static void read(String file, InputStream stream, Consumer<Outcome> to)
       throws IOException {
+    readLater(file, stream, document -> to.accept(document.get()));
+  }
+
+  /**
+   * Cuts a stream into its documents and leaves reading them to the taker, on whatever thread.
+   *
+   * @param file how messages and proofs call the stream
+   */
+  public static void readLater(String file, InputStream stream, Consumer<Supplier<Outcome>> to)
+      throws IOException {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -47,10 +58,12 @@ public final class Reports {
         continue;
       }
       read++;
-      to.accept(outcome(file, document, read == 1 ? file : file + " #" + read));
+      String name = read == 1 ? file : file + " #" + read;
+      to.accept(() -> outcome(file, document, name));
     }
     if (read == 0) {
-      to.accept(refused(none(file, 1)));
+      Outcome empty = refused(none(file, 1));
+      to.accept(() -> empty);
     }
   }
 
