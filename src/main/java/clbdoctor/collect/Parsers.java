@@ -18,10 +18,12 @@ import clbdoctor.collect.kernel.SysctlParser;
 import clbdoctor.collect.log.AccessLogParser;
 import clbdoctor.collect.log.ErrorLogParser;
 import clbdoctor.collect.log.IisLogParser;
+import clbdoctor.collect.network.IfconfigParser;
 import clbdoctor.collect.network.IpAddrParser;
 import clbdoctor.collect.network.IpNeighParser;
 import clbdoctor.collect.network.IpRouteGetParser;
 import clbdoctor.collect.network.IpRouteParser;
+import clbdoctor.collect.network.IpconfigParser;
 import clbdoctor.collect.network.RoutePrintParser;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.probe.CurlParser;
@@ -71,11 +73,13 @@ final class Parsers {
           new GetServiceParser(),
           new GetenforceParser(),
           new HostsDenyParser(),
+          new IfconfigParser(),
           new IisLogParser(),
           new IpAddrParser(),
           new IpNeighParser(),
           new IpRouteParser(),
           new IpRouteGetParser(),
+          new IpconfigParser(),
           new RulesetParser(FirewallTool.IPTABLES),
           new LsofParser(),
           new NcParser(),

@@ -35,7 +35,14 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
   static ListedRulesets of(List<FirewallRuleset> listed) {
     ListedRulesets read =
         new ListedRulesets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    listed.stream().filter(l -> l.complete().orElse(true)).forEach(read::add);
+    TableListings tables = new TableListings();
+    for (FirewallRuleset one : listed) {
+      if (one.complete().orElse(true)) {
+        read.add(one);
+        tables.add(one);
+      }
+    }
+    tables.complete(read::add);
     return read;
   }
 
@@ -51,6 +58,14 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
       add(IptablesSave.parse(listed.text(), tool(command)), listed);
     } else if (NFT_RULESET.matcher(command).find()) {
       add(NftListing.parse(listed.text()), listed);
+    }
+  }
+
+  /** Tables that were listed one by one, unless the tool's whole ruleset is there too. */
+  private void add(Ruleset ruleset, List<FirewallRuleset> parts) {
+    if (rulesets.stream().noneMatch(other -> other.tool() == ruleset.tool())) {
+      rulesets.add(ruleset);
+      premises.addAll(parts);
     }
   }
 

@@ -76,6 +76,20 @@ final class RulesetShape {
     return only(FirewallTool.WINDOWS_FIREWALL, WINDOWS.matcher(line).matches());
   }
 
+  /** What a listing does not show and a verdict needs, with the command that shows it. */
+  static Optional<String> hides(String command) {
+    if (command.matches(".*\\bip6?tables(-legacy|-nft)?\\b.* (-\\w*L|--list\\b).*")
+        && !command.matches(".* -\\w*v.*")) {
+      return Optional.of("interfaces and other tables; iptables-save shows them");
+    }
+    if (command.matches(".*\\bip6?tables(-legacy|-nft)?\\b.* -\\w*[LS].*")) {
+      return Optional.of("other tables; iptables-save shows them");
+    }
+    return command.matches(".*\\bufw status.*")
+        ? Optional.of("the rules that ufw adds by itself; iptables-save shows them")
+        : Optional.empty();
+  }
+
   /** The command whose output begins like this. */
   static String usualCommand(String text) {
     String line = text.trim();
