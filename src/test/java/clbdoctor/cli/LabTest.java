@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("lab")
 class LabTest {
   private static final Path TABLE = Lab.FOLDER.resolve("table.md");
-  private static final int SIDE_BY_SIDE = 4;
+  private static final int SIDE_BY_SIDE = 6;
 
   private static final List<String> TOOLS =
       List.of(
@@ -90,7 +90,7 @@ class LabTest {
         LabScenario scenario = scenarios.get(i);
         String name = String.valueOf(i);
         Path own = Files.createDirectory(folder(i));
-        futures.add(threads.submit(() -> new LabRun(doctor, scenario, own).run(name)));
+        futures.add(threads.submit(() -> told(new LabRun(doctor, scenario, own).run(name))));
       }
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> future : futures) {
@@ -100,6 +100,11 @@ class LabTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static Outcome told(Outcome outcome) {
+    System.out.println("lab: " + outcome.scenario().scenario() + ": " + outcome.complaints());
+    return outcome;
   }
 
   /** Where the facts of a scenario are left; {@code -Dlab.keep=DIR} keeps them. */
