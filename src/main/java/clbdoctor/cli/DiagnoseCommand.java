@@ -4,10 +4,12 @@ import clbdoctor.diagnosis.Diagnosis;
 import clbdoctor.report.DiagnosisSchema;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
+import clbdoctor.yaml.MergedReport;
 import clbdoctor.yaml.Report;
 import clbdoctor.yaml.Reports.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "  clb-doctor diagnose report.yaml",
       "  clb-doctor diagnose --format json reports/ other.yaml",
+      "  clb-doctor diagnose --merge server.yaml peer.yaml",
       "  cat report.yaml | clb-doctor diagnose -",
       "  clb-doctor diagnose --watch reports/"
     },
@@ -34,6 +37,12 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RulesOption rules;
   @Mixin private Presentation presentation;
+  @Mixin private RedactOptions redact;
+
+  @Option(
+      names = "--merge",
+      description = "Take all reports for one: on the same back-end port, from several places.")
+  private boolean merge;
 
   @Option(names = "--schema", description = "Print the JSON Schema of a diagnosis and end.")
   private boolean schema;
@@ -67,7 +76,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         return new Watch(
                 rules.live(System.err::println),
                 inputs,
-                (doctor, files) -> read(doctor, files, out))
+                (doctor, files) -> read(doctor, merge ? inputs : files, out))
             .run();
       }
       read(rules.doctor(), inputs, out);
@@ -77,9 +86,39 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private void read(Doctor doctor, List<String> names, PrintStream out) {
     try (InOrder<Answer> answers = new InOrder<>(answer -> print(answer, out))) {
-      new Inputs(document -> answers.add(() -> answer(doctor, document.get()))).read(names);
+      List<Outcome> merged = new ArrayList<>();
+      new Inputs(
+              redact.key(),
+              document -> {
+                if (merge) {
+                  merged.add(document.get());
+                } else {
+                  answers.add(() -> answer(doctor, document.get()));
+                }
+              })
+          .read(names);
+      merged(merged).forEach(outcome -> answers.add(() -> answer(doctor, outcome)));
     }
     out.flush();
+  }
+
+  /** One report of all good ones, and what is wrong with the others. */
+  private static List<Outcome> merged(List<Outcome> read) {
+    List<Outcome> merged =
+        new ArrayList<>(read.stream().filter(Outcome.Refused.class::isInstance).toList());
+    List<Report> reports =
+        read.stream()
+            .filter(Outcome.Read.class::isInstance)
+            .map(outcome -> ((Outcome.Read) outcome).report())
+            .toList();
+    try {
+      if (!reports.isEmpty()) {
+        merged.add(new Outcome.Read(MergedReport.of(reports)));
+      }
+    } catch (ProblemsException e) {
+      merged.add(new Outcome.Refused(e.problems()));
+    }
+    return merged;
   }
 
   /**

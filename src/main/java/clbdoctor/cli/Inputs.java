@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,15 +19,21 @@ import java.util.stream.Stream;
 final class Inputs {
   private static final String STANDARD_INPUT = "-";
 
+  private final Optional<String> redactionKey;
   private final Consumer<Supplier<Outcome>> documents;
 
-  /** Documents in order, each to be read when and where the taker likes. */
-  Inputs(Consumer<Supplier<Outcome>> documents) {
+  /**
+   * Documents in order, each to be read when and where the taker likes; redacted when there is a
+   * key.
+   */
+  Inputs(Optional<String> redactionKey, Consumer<Supplier<Outcome>> documents) {
+    this.redactionKey = redactionKey;
     this.documents = documents;
   }
 
   Inputs(Consumer<Report> reports, Consumer<Problem> problems) {
     this(
+        Optional.empty(),
         document -> {
           Outcome outcome = document.get();
           if (outcome instanceof Outcome.Read read) {
@@ -44,7 +51,7 @@ final class Inputs {
   private void read(String name) {
     try {
       if (name.equals(STANDARD_INPUT)) {
-        Reports.readLater("standard input", System.in, documents);
+        Reports.readLater("standard input", System.in, redactionKey, documents);
       } else if (Files.isDirectory(Path.of(name))) {
         readFolder(Path.of(name));
       } else {
@@ -71,7 +78,7 @@ final class Inputs {
 
   private void readFile(String name) throws IOException {
     try (InputStream stream = Files.newInputStream(Path.of(name))) {
-      Reports.readLater(name, stream, documents);
+      Reports.readLater(name, stream, redactionKey, documents);
     }
   }
 

@@ -12,6 +12,9 @@ import clbdoctor.fact.FirewallTool;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.IpNetwork;
 import clbdoctor.fact.OpenVerdict;
+import clbdoctor.fact.Subject;
+import clbdoctor.fact.Survey;
+import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
 import clbdoctor.firewall.Check;
 import clbdoctor.firewall.Denial;
@@ -40,24 +43,53 @@ final class RulesetReadings {
 
   static void derive(Situation situation, Conclusions conclusions) {
     List<FirewallRuleset> all = situation.facts().of(FirewallRuleset.class).toList();
-    if (all.isEmpty() || situation.backEnd().isEmpty()) {
+    if (situation.backEnd().isEmpty()) {
       return;
     }
     ListedRulesets listed = ListedRulesets.of(all);
     Firewall firewall =
         Firewall.of(new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN));
     WindowsReadings windows = new WindowsReadings(all);
-    for (Probing probing : probings(situation)) {
+    List<Probing> probings = probings(situation);
+    boolean decided = !probings.isEmpty();
+    for (Probing probing : probings) {
       if (!listed.rulesets().isEmpty()) {
         List<Fact> premises = premises(situation, listed.premises());
         FirewallVerdict verdict = firewall.judge(probing.check());
         readings(firewall, verdict, probing.packet())
             .forEach(r -> conclusions.addReading(r, premises));
         open(verdict, probing.packet()).forEach(o -> conclusions.add(o, premises));
+        decided &= verdict.parts().stream().noneMatch(p -> p.kind() == Kind.UNDECIDABLE);
       }
       windows
           .of(probing.check(), probing.packet())
           .ifPresent(r -> conclusions.addReading(r, premises(situation, windows.premises())));
+    }
+    if (decided) {
+      survey(situation, all, listed, conclusions);
+    }
+  }
+
+  /** Nobody missed a table, and each was read whole; ufw and firewalld only write such tables. */
+  private static void survey(
+      Situation situation,
+      List<FirewallRuleset> all,
+      ListedRulesets listed,
+      Conclusions conclusions) {
+    List<Survey> surveys =
+        situation
+            .facts()
+            .of(Survey.class)
+            .filter(Survey.of(Subject.FIREWALL_RULESETS)::equals)
+            .toList();
+    boolean everyRuleRead =
+        all.stream()
+            .filter(r -> r.tool() != FirewallTool.UFW && r.tool() != FirewallTool.FIREWALLD)
+            .allMatch(r -> listed.premises().stream().anyMatch(read -> read == r));
+    if (!surveys.isEmpty() && everyRuleRead && !situation.surveyed(Subject.FIREWALL)) {
+      List<Fact> premises = premises(situation, listed.premises());
+      premises.addAll(surveys);
+      conclusions.add(new Surveyed(Subject.FIREWALL), premises);
     }
   }
 

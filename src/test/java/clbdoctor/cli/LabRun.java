@@ -205,6 +205,7 @@ final class LabRun {
   /** What is CONFIRMED or LIKELY has to be so, and what is so has to be named. */
   private void judge(Diagnosis alone, Diagnosis both) {
     Set<String> truth = new TreeSet<>(scenario.cures().keySet());
+    scenario.masked().forEach(truth::remove);
     Set<String> knowable = new TreeSet<>(truth);
     scenario.outside().forEach(knowable::remove);
     compare("from the server", RuleTests.named(alone), knowable);

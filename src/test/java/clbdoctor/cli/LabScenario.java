@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  *     {@code router:} or {@code source:} what does not run on the server
  * @param outside of these causes, those that no look from the server can tell
  * @param misleads causes that are not so, though what is seen speaks for them: LIKELY at most
+ * @param masked causes that show only when the one before them is cured
  * @param capture whether the operator asks for a packet capture too
  */
 record LabScenario(
@@ -44,6 +45,7 @@ record LabScenario(
     @JsonProperty(required = true) Map<String, String> cures,
     List<String> outside,
     List<String> misleads,
+    List<String> masked,
     boolean capture) {
 
   private static final Map<String, Object> USUAL_CHECK =
@@ -80,6 +82,7 @@ record LabScenario(
     router = router == null ? "" : router;
     source = source == null ? "" : source;
     outside = outside == null ? List.of() : outside;
+    masked = masked == null ? List.of() : masked;
     misleads = misleads == null ? List.of() : misleads;
   }
 

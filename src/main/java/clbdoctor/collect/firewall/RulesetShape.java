@@ -37,7 +37,12 @@ final class RulesetShape {
     return switch (command.program()) {
       case "iptables", "ip6tables", "iptables-legacy", "iptables-nft" ->
           only(FirewallTool.IPTABLES, command.option('L') || command.option('S'));
-      case "iptables-save", "ip6tables-save", "iptables-legacy-save", "iptables-nft-save" ->
+      case "iptables-save",
+          "ip6tables-save",
+          "iptables-legacy-save",
+          "iptables-nft-save",
+          "ip6tables-legacy-save",
+          "ip6tables-nft-save" ->
           Optional.of(FirewallTool.IPTABLES);
       case "ipset" ->
           only(FirewallTool.IPTABLES, command.argument("list") || command.argument("save"));
