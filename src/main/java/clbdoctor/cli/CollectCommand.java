@@ -4,7 +4,6 @@ import clbdoctor.yaml.FactDocument;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
   @Mixin private LiveOptions live;
+  @Mixin private RedactOptions redact;
 
   @Option(
       names = {"-o", "--output"},
@@ -37,23 +37,25 @@ final class CollectCommand implements Callable<Integer> {
     if (live.dryRun()) {
       return live.show(prepared);
     }
-    LiveRun run = new LiveRun(prepared);
     try {
+      LiveRun run = new LiveRun(prepared);
       FactDocument document = run.collected();
-      write(document.text());
-      return run.interrupted() ? Exit.INTERRUPTED : 0;
+      write(redact.key().map(document::redacted).orElse(document).text());
+      return run.interrupted()
+          ? Exit.INTERRUPTED
+          : run.failed() ? Exit.COLLECTION_FAILED : Exit.NOTHING_WRONG;
     } finally {
       LiveRun.ended();
     }
   }
 
-  private void write(String text) throws IOException {
+  private void write(String text) {
     if (output == null) {
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
       out.print(text);
       out.flush();
     } else {
-      Files.writeString(output, text);
+      LiveRun.write(output, text);
     }
   }
 }

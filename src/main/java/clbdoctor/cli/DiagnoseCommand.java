@@ -2,10 +2,16 @@ package clbdoctor.cli;
 
 import clbdoctor.diagnosis.Diagnosis;
 import clbdoctor.report.DiagnosisSchema;
+import clbdoctor.text.Problem;
+import clbdoctor.text.ProblemsException;
+import clbdoctor.yaml.MergedReport;
 import clbdoctor.yaml.Report;
+import clbdoctor.yaml.Reports.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +26,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "  clb-doctor diagnose report.yaml",
       "  clb-doctor diagnose --format json reports/ other.yaml",
+      "  clb-doctor diagnose --merge server.yaml peer.yaml",
       "  cat report.yaml | clb-doctor diagnose -",
       "  clb-doctor diagnose --watch reports/"
     },
@@ -30,6 +37,12 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RulesOption rules;
   @Mixin private Presentation presentation;
+  @Mixin private RedactOptions redact;
+
+  @Option(
+      names = "--merge",
+      description = "Take all reports for one: on the same back-end port, from several places.")
+  private boolean merge;
 
   @Option(names = "--schema", description = "Print the JSON Schema of a diagnosis and end.")
   private boolean schema;
@@ -63,7 +76,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         return new Watch(
                 rules.live(System.err::println),
                 inputs,
-                (doctor, files) -> read(doctor, files, out))
+                (doctor, files) -> read(doctor, merge ? inputs : files, out))
             .run();
       }
       read(rules.doctor(), inputs, out);
@@ -72,20 +85,71 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private void read(Doctor doctor, List<String> names, PrintStream out) {
-    new Inputs(
-            report -> print(doctor, report, out),
-            problem -> {
-              System.err.println(problem);
-              exit = Exit.gravest(exit, Exit.BAD_INPUT);
-            })
-        .read(names);
+    try (InOrder<Answer> answers = new InOrder<>(answer -> print(answer, out))) {
+      List<Outcome> merged = new ArrayList<>();
+      new Inputs(
+              redact.key(),
+              document -> {
+                if (merge) {
+                  merged.add(document.get());
+                } else {
+                  answers.add(() -> answer(doctor, document.get()));
+                }
+              })
+          .read(names);
+      merged(merged).forEach(outcome -> answers.add(() -> answer(doctor, outcome)));
+    }
     out.flush();
   }
 
-  private void print(Doctor doctor, Report report, PrintStream out) {
-    Diagnosis diagnosis = doctor.diagnose(report);
-    report.unread().forEach(line -> System.err.println("note: " + line));
-    exit = Exit.gravest(exit, Exit.of(diagnosis.verdict()));
-    presentation.print(doctor, diagnosis, out);
+  /** One report of all good ones, and what is wrong with the others. */
+  private static List<Outcome> merged(List<Outcome> read) {
+    List<Outcome> merged =
+        new ArrayList<>(read.stream().filter(Outcome.Refused.class::isInstance).toList());
+    List<Report> reports =
+        read.stream()
+            .filter(Outcome.Read.class::isInstance)
+            .map(outcome -> ((Outcome.Read) outcome).report())
+            .toList();
+    try {
+      if (!reports.isEmpty()) {
+        merged.add(new Outcome.Read(MergedReport.of(reports)));
+      }
+    } catch (ProblemsException e) {
+      merged.add(new Outcome.Refused(e.problems()));
+    }
+    return merged;
+  }
+
+  /**
+   * What is said of one document.
+   *
+   * @param messages for standard error
+   */
+  private record Answer(Optional<String> diagnosis, List<String> messages, int exit) {}
+
+  private Answer answer(Doctor doctor, Outcome document) {
+    if (document instanceof Outcome.Refused refused) {
+      return new Answer(
+          Optional.empty(),
+          refused.problems().stream().map(Problem::toString).toList(),
+          Exit.BAD_INPUT);
+    }
+    Report report = ((Outcome.Read) document).report();
+    try {
+      Diagnosis diagnosis = doctor.diagnose(report);
+      return new Answer(
+          Optional.of(presentation.rendered(doctor, diagnosis)),
+          report.unread().stream().map(line -> "note: " + line).toList(),
+          Exit.of(diagnosis.verdict()));
+    } catch (ProblemsException e) {
+      return new Answer(Optional.empty(), List.of(e.getMessage()), Exit.BAD_INPUT);
+    }
+  }
+
+  private void print(Answer answer, PrintStream out) {
+    answer.messages().forEach(System.err::println);
+    exit = Exit.gravest(exit, answer.exit());
+    answer.diagnosis().ifPresent(text -> presentation.print(text, out));
   }
 }

@@ -4,7 +4,6 @@ import clbdoctor.fact.Facts;
 import clbdoctor.fact.IpAddress;
 import clbdoctor.fact.Subject;
 import clbdoctor.live.Host;
-import clbdoctor.live.Look;
 import clbdoctor.live.Plan;
 import clbdoctor.live.Plans;
 import clbdoctor.live.Scout;
@@ -44,7 +43,7 @@ final class LiveOptions {
 
   /** Prints what would run. */
   int show(Prepared prepared) {
-    prepared.plan().looks().stream().map(Look::command).forEach(System.out::println);
+    prepared.plan().lines().forEach(System.out::println);
     return 0;
   }
 
@@ -60,7 +59,7 @@ final class LiveOptions {
     check(document);
     Facts given = document.report("what is given").facts();
     Target target = Target.of(given, settings.service());
-    return new Prepared(document, Plans.of(host, target));
+    return new Prepared(document, Plans.of(host, target, given.all()));
   }
 
   private void demandPort(FactDocument document) {

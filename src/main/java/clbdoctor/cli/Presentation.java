@@ -38,7 +38,11 @@ final class Presentation {
 
   /** Writes a diagnosis behind those written before. */
   void print(Doctor doctor, Diagnosis diagnosis, PrintStream out) {
-    String text = rendered(doctor, diagnosis);
+    print(rendered(doctor, diagnosis), out);
+  }
+
+  /** Writes a rendered diagnosis behind those written before. */
+  void print(String text, PrintStream out) {
     out.print(printed++ > 0 && format == Format.text ? "\n" + text : text);
   }
 
@@ -48,7 +52,7 @@ final class Presentation {
     return exitZero && found ? 0 : code;
   }
 
-  private String rendered(Doctor doctor, Diagnosis diagnosis) {
+  String rendered(Doctor doctor, Diagnosis diagnosis) {
     if (format == Format.text) {
       return TextReport.of(diagnosis, output.style());
     }

@@ -5,6 +5,7 @@ import clbdoctor.collect.cloud.ClbApiParser;
 import clbdoctor.collect.firewall.RulesetParser;
 import clbdoctor.collect.host.DfParser;
 import clbdoctor.collect.host.FreeParser;
+import clbdoctor.collect.host.IostatParser;
 import clbdoctor.collect.host.NprocParser;
 import clbdoctor.collect.host.PressureParser;
 import clbdoctor.collect.host.PsParser;
@@ -12,16 +13,22 @@ import clbdoctor.collect.host.TopParser;
 import clbdoctor.collect.host.UptimeParser;
 import clbdoctor.collect.host.VmstatParser;
 import clbdoctor.collect.host.WindowsCpuParser;
+import clbdoctor.collect.kernel.ControlGroupParser;
 import clbdoctor.collect.kernel.DmesgParser;
+import clbdoctor.collect.kernel.FileNrParser;
 import clbdoctor.collect.kernel.NstatParser;
 import clbdoctor.collect.kernel.SysctlParser;
 import clbdoctor.collect.log.AccessLogParser;
 import clbdoctor.collect.log.ErrorLogParser;
 import clbdoctor.collect.log.IisLogParser;
+import clbdoctor.collect.log.JournalParser;
+import clbdoctor.collect.network.IfconfigParser;
 import clbdoctor.collect.network.IpAddrParser;
 import clbdoctor.collect.network.IpNeighParser;
+import clbdoctor.collect.network.IpNtableParser;
 import clbdoctor.collect.network.IpRouteGetParser;
 import clbdoctor.collect.network.IpRouteParser;
+import clbdoctor.collect.network.IpconfigParser;
 import clbdoctor.collect.network.RoutePrintParser;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.probe.CurlParser;
@@ -56,9 +63,11 @@ final class Parsers {
   static final List<OutputParser> ALL =
       List.of(
           new PressureParser(),
+          new FileNrParser(),
           new AccessLogParser(),
           new ApplicationPoolParser(),
           new AusearchParser(),
+          new ControlGroupParser(),
           new CurlParser(),
           new DfParser(),
           new DmesgParser(),
@@ -71,12 +80,17 @@ final class Parsers {
           new GetServiceParser(),
           new GetenforceParser(),
           new HostsDenyParser(),
+          new IfconfigParser(),
           new IisLogParser(),
+          new IostatParser(),
           new IpAddrParser(),
           new IpNeighParser(),
+          new IpNtableParser(),
           new IpRouteParser(),
           new IpRouteGetParser(),
+          new IpconfigParser(),
           new RulesetParser(FirewallTool.IPTABLES),
+          new JournalParser(),
           new LsofParser(),
           new NcParser(),
           new IpListenParser(),

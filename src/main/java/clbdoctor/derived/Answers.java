@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an HTTP answer is worth to the health check: its status, its request, its time. */
 final class Answers {
@@ -77,6 +78,19 @@ final class Answers {
                     new HttpAnswer(
                         status, Vantage.CHECK_SOURCE, acceptance(situation, status), Set.of()),
                     premises(situation, line)));
+  }
+
+  /**
+   * Answers to the check's own request that fail it. Where the check source gets nothing but
+   * accepted ones, a server that turns others away fails no check.
+   */
+  static Stream<HttpAnswer> notAccepted(Situation situation) {
+    List<HttpAnswer> own =
+        situation.facts().of(HttpAnswer.class).filter(HttpAnswer::sameRequest).toList();
+    List<HttpAnswer> atSource =
+        own.stream().filter(answer -> answer.from() == Vantage.CHECK_SOURCE).toList();
+    boolean accepted = !atSource.isEmpty() && atSource.stream().allMatch(HttpAnswer::accepted);
+    return own.stream().filter(answer -> !answer.accepted() && !accepted);
   }
 
   /** Behind the reason AWS tells the code, when all failed checks got the same. */

@@ -1,11 +1,15 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.Capture;
+import clbdoctor.fact.Fact;
 import clbdoctor.fact.Intermittence;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.TargetState;
 import clbdoctor.fact.Vantage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether the check fails only at times. */
 final class Intermittences {
@@ -17,17 +21,27 @@ final class Intermittences {
         .of(TargetState.class)
         .filter(TargetState::flaps)
         .forEach(state -> conclusions.add(new Intermittence(true), state));
-    List<Probe> connections =
-        situation
-            .facts()
-            .of(Probe.class)
-            .filter(probe -> probe.from() == Vantage.CHECK_SOURCE)
-            .filter(probe -> Answers.concernsCheckedPort(situation, probe))
-            .filter(probe -> probe.connected() || lost(probe))
-            .toList();
-    if (connections.stream().anyMatch(Probe::connected)
-        && connections.stream().anyMatch(Intermittences::lost)) {
-      conclusions.add(new Intermittence(false), List.copyOf(connections));
+    attempts(situation, conclusions);
+  }
+
+  /** A connection of the check that comes about, and one that does not. */
+  private static void attempts(Situation situation, Conclusions conclusions) {
+    List<Fact> made = new ArrayList<>();
+    List<Fact> lost = new ArrayList<>();
+    situation
+        .facts()
+        .of(Probe.class)
+        .filter(probe -> probe.from() == Vantage.CHECK_SOURCE)
+        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
+        .filter(probe -> probe.connected() || lost(probe))
+        .forEach(probe -> (probe.connected() ? made : lost).add(probe));
+    situation
+        .facts()
+        .of(Capture.class)
+        .forEach(capture -> (capture.connected() ? made : lost).add(capture));
+    if (!made.isEmpty() && !lost.isEmpty()) {
+      conclusions.add(
+          new Intermittence(false), Stream.concat(made.stream(), lost.stream()).toList());
     }
   }
 

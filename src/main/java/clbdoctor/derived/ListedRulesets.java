@@ -9,12 +9,16 @@ import clbdoctor.firewall.iptables.IptablesSave;
 import clbdoctor.firewall.model.Hook;
 import clbdoctor.firewall.model.Ipset;
 import clbdoctor.firewall.model.Ruleset;
+import clbdoctor.firewall.model.Table;
+import clbdoctor.firewall.model.TableFamily;
 import clbdoctor.firewall.model.Tool;
 import clbdoctor.firewall.nftables.NftListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rulesets of a report that were listed whole, and could be read whole.
@@ -32,11 +36,45 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
   private static final Pattern NFT_RULESET =
       Pattern.compile("\\bnft(\\s+-\\w+)*\\s+list\\s+ruleset\\s*$");
 
+  /** What iptables-save writes when its rules stand in nftables. */
+  private static final String KEPT_BY_NFT = "(nf_tables)";
+
   static ListedRulesets of(List<FirewallRuleset> listed) {
     ListedRulesets read =
         new ListedRulesets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    listed.stream().filter(l -> l.complete().orElse(true)).forEach(read::add);
+    TableListings tables = new TableListings();
+    for (FirewallRuleset one : listed) {
+      if (one.complete().orElse(true)) {
+        read.add(one);
+        tables.add(one);
+      }
+    }
+    tables.complete(read::add);
+    listed.stream()
+        .filter(l -> l.complete().orElse(true) && l.text().contains(KEPT_BY_NFT))
+        .forEach(read::markTranslated);
     return read;
+  }
+
+  /** nft shows the tables of iptables as its own, and not every version says so. */
+  private void markTranslated(FirewallRuleset listed) {
+    Ruleset shown = IptablesSave.parse(listed.text(), tool(listed.command()));
+    TableFamily family = listed.command().contains("ip6tables") ? TableFamily.IP6 : TableFamily.IP;
+    Set<String> names = shown.tables().stream().map(Table::name).collect(Collectors.toSet());
+    rulesets.replaceAll(
+        ruleset ->
+            ruleset.tool() != Tool.NFTABLES
+                ? ruleset
+                : new Ruleset(
+                    ruleset.tool(),
+                    ruleset.tables().stream()
+                        .map(t -> t.family() == family && names.contains(t.name()) ? marked(t) : t)
+                        .toList(),
+                    ruleset.unread()));
+  }
+
+  private static Table marked(Table table) {
+    return new Table(table.family(), table.name(), table.chains(), true);
   }
 
   private void add(FirewallRuleset listed) {
@@ -51,6 +89,14 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
       add(IptablesSave.parse(listed.text(), tool(command)), listed);
     } else if (NFT_RULESET.matcher(command).find()) {
       add(NftListing.parse(listed.text()), listed);
+    }
+  }
+
+  /** Tables that were listed one by one, unless the tool's whole ruleset is there too. */
+  private void add(Ruleset ruleset, List<FirewallRuleset> parts) {
+    if (rulesets.stream().noneMatch(other -> other.tool() == ruleset.tool())) {
+      rulesets.add(ruleset);
+      premises.addAll(parts);
     }
   }
 

@@ -18,6 +18,7 @@ import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
 import clbdoctor.fact.Recycling;
+import clbdoctor.fact.RequestPart;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.Sysctl;
@@ -25,8 +26,10 @@ import clbdoctor.fact.TcpState;
 import clbdoctor.fact.TimeWaitRecycling;
 import clbdoctor.fact.VpnFilter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +45,8 @@ final class NetworkSigns {
       Pattern.compile(
           "(?i)(?!.*\\bbind).*(connect|dial|upstream).*(cannot|can't) assign requested address.*"
               + "|.*ephemeral port number.*failed due to all such ports being in use.*");
+
+  private static final Set<RequestPart> OF_METHOD = EnumSet.of(RequestPart.METHOD);
 
   private NetworkSigns() {}
 
@@ -125,7 +130,9 @@ final class NetworkSigns {
             .payloadBytes()
             .ifPresent(b -> conclusions.add(new PathProbe(b, answered, probe.from()), probe));
       }
-    } else if (Answers.concernsCheckedPort(situation, probe) && showsAnswerOrSilence(probe)) {
+    } else if (Answers.concernsCheckedPort(situation, probe)
+        && showsAnswerOrSilence(probe)
+        && OF_METHOD.containsAll(Requests.differences(situation, probe))) {
       Optional<HttpMethod> ofCheck = situation.check().flatMap(HealthCheck::httpMethod);
       probe
           .httpMethod()

@@ -12,6 +12,9 @@ import clbdoctor.fact.FirewallTool;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.IpNetwork;
 import clbdoctor.fact.OpenVerdict;
+import clbdoctor.fact.Subject;
+import clbdoctor.fact.Survey;
+import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.TransportProtocol;
 import clbdoctor.firewall.Check;
 import clbdoctor.firewall.Denial;
@@ -39,32 +42,81 @@ final class RulesetReadings {
   private RulesetReadings() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    ListedRulesets listed = ListedRulesets.of(situation.facts().of(FirewallRuleset.class).toList());
-    if (listed.rulesets().isEmpty() || situation.backEnd().isEmpty()) {
+    List<FirewallRuleset> all = situation.facts().of(FirewallRuleset.class).toList();
+    if (situation.backEnd().isEmpty()) {
       return;
     }
+    ListedRulesets listed = ListedRulesets.of(all);
     Firewall firewall =
         Firewall.of(new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN));
-    situation
-        .check()
-        .ifPresent(
-            check -> {
-              List<Fact> premises = new ArrayList<>(listed.premises());
-              premises.addAll(situation.settings());
-              for (IpNetwork source : check.sources()) {
-                packets(situation, check)
-                    .forEach(
-                        packet ->
-                            judge(situation, firewall, source, packet)
-                                .ifPresent(
-                                    verdict -> {
-                                      readings(firewall, verdict, packet)
-                                          .forEach(r -> conclusions.addReading(r, premises));
-                                      open(verdict, packet)
-                                          .forEach(o -> conclusions.add(o, premises));
-                                    }));
-              }
-            });
+    WindowsReadings windows = new WindowsReadings(all);
+    List<Probing> probings = probings(situation);
+    boolean decided = !probings.isEmpty();
+    for (Probing probing : probings) {
+      if (!listed.rulesets().isEmpty()) {
+        List<Fact> premises = premises(situation, listed.premises());
+        FirewallVerdict verdict = firewall.judge(probing.check());
+        readings(firewall, verdict, probing.packet())
+            .forEach(r -> conclusions.addReading(r, premises));
+        open(verdict, probing.packet()).forEach(o -> conclusions.add(o, premises));
+        decided &= verdict.parts().stream().noneMatch(p -> p.kind() == Kind.UNDECIDABLE);
+      }
+      windows
+          .of(probing.check(), probing.packet())
+          .ifPresent(r -> conclusions.addReading(r, premises(situation, windows.premises())));
+    }
+    if (decided) {
+      survey(situation, all, listed, conclusions);
+    }
+  }
+
+  /** Nobody missed a table, and each was read whole; ufw and firewalld only write such tables. */
+  private static void survey(
+      Situation situation,
+      List<FirewallRuleset> all,
+      ListedRulesets listed,
+      Conclusions conclusions) {
+    List<Survey> surveys =
+        situation
+            .facts()
+            .of(Survey.class)
+            .filter(Survey.of(Subject.FIREWALL_RULESETS)::equals)
+            .toList();
+    boolean everyRuleRead =
+        all.stream()
+            .filter(r -> r.tool() != FirewallTool.UFW && r.tool() != FirewallTool.FIREWALLD)
+            .allMatch(r -> listed.premises().stream().anyMatch(read -> read == r));
+    if (!surveys.isEmpty() && everyRuleRead && !situation.surveyed(Subject.FIREWALL)) {
+      List<Fact> premises = premises(situation, listed.premises());
+      premises.addAll(surveys);
+      conclusions.add(new Surveyed(Subject.FIREWALL), premises);
+    }
+  }
+
+  /** One kind of packet from one source of the check. */
+  private record Probing(Check check, CheckPacket packet) {}
+
+  private static List<Fact> premises(Situation situation, List<Fact> listed) {
+    List<Fact> premises = new ArrayList<>(listed);
+    premises.addAll(situation.settings());
+    return premises;
+  }
+
+  private static List<Probing> probings(Situation situation) {
+    BackEnd backEnd = situation.backEnd().orElseThrow();
+    int port = situation.checkedPort().orElse(backEnd.port());
+    List<Probing> probings = new ArrayList<>();
+    for (HealthCheck check : situation.check().stream().toList()) {
+      for (IpNetwork source : check.sources()) {
+        if (source.address().family() == backEnd.privateAddress().family()) {
+          for (CheckPacket packet : packets(situation, check)) {
+            Check sent = Check.of(source, backEnd.privateAddress(), protocol(packet), port);
+            probings.add(new Probing(sent, packet));
+          }
+        }
+      }
+    }
+    return probings;
   }
 
   private static List<CheckPacket> packets(Situation situation, HealthCheck check) {
@@ -77,17 +129,6 @@ final class RulesetReadings {
           situation.transport() == TransportProtocol.UDP ? CheckPacket.DATAGRAM : CheckPacket.SYN);
     }
     return packets;
-  }
-
-  private static Optional<FirewallVerdict> judge(
-      Situation situation, Firewall firewall, IpNetwork source, CheckPacket packet) {
-    BackEnd backEnd = situation.backEnd().orElseThrow();
-    if (source.address().family() != backEnd.privateAddress().family()) {
-      return Optional.empty();
-    }
-    int port = situation.checkedPort().orElse(backEnd.port());
-    Check check = Check.of(source, backEnd.privateAddress(), protocol(packet), port);
-    return Optional.of(firewall.judge(check));
   }
 
   private static List<FirewallReading> readings(

@@ -5,7 +5,6 @@ import clbdoctor.fact.AnswerTime;
 import clbdoctor.fact.Capture;
 import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.GrpcAnswer;
-import clbdoctor.fact.HttpAnswer;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
 import clbdoctor.fact.LoopbackTest;
@@ -140,10 +139,7 @@ final class Symptoms {
   }
 
   private static void ofAnswers(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(HttpAnswer.class)
-        .filter(answer -> answer.sameRequest() && !answer.accepted())
+    Answers.notAccepted(situation)
         .forEach(a -> conclusions.add(new Symptom(SymptomKind.STATUS, a.from()), a));
     situation
         .facts()

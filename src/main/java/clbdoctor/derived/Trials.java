@@ -52,10 +52,8 @@ final class Trials {
   }
 
   private static List<HttpAnswer> failing(Situation situation) {
-    return situation
-        .facts()
-        .of(HttpAnswer.class)
-        .filter(a -> a.sameRequest() && !a.accepted() && a.from() != Vantage.SERVER_TO_LOOPBACK)
+    return Answers.notAccepted(situation)
+        .filter(answer -> answer.from() != Vantage.SERVER_TO_LOOPBACK)
         .toList();
   }
 

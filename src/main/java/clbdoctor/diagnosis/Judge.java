@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Weighs what the rules concluded.
@@ -36,6 +37,10 @@ import java.util.stream.Collectors;
 public final class Judge {
   private static final Comparator<NamedCause> RANK =
       Comparator.comparing(NamedCause::certainty).thenComparing(named -> named.page().order());
+
+  private static final Comparator<Proof> PLACE =
+      Comparator.comparing((Proof proof) -> proof.firing().rule().line())
+          .thenComparing(proof -> proof.evidence().toString());
 
   private final Catalogue catalogue;
   private final Facts facts;
@@ -91,14 +96,13 @@ public final class Judge {
         facts.of(CheckWindows.class).findFirst());
   }
 
-  private List<CausePage> pages() {
-    return catalogue.causes().values().stream()
-        .sorted(Comparator.comparing(CausePage::order))
-        .toList();
+  private List<NamedCause> named() {
+    return concluded().flatMap(page -> named(page).stream()).sorted(RANK).toList();
   }
 
-  private List<NamedCause> named() {
-    return pages().stream().flatMap(page -> named(page).stream()).sorted(RANK).toList();
+  /** The causes that some rule is about. */
+  private Stream<CausePage> concluded() {
+    return catalogue.pages().stream().filter(page -> firings.containsKey(page.id()));
   }
 
   private Optional<NamedCause> named(CausePage page) {
@@ -122,10 +126,8 @@ public final class Judge {
   private List<Proof> proofs(CausePage page, java.util.function.Predicate<Conclusion> wanted) {
     return firings.getOrDefault(page.id(), List.of()).stream()
         .filter(firing -> wanted.test(firing.rule().conclusion()))
-        .sorted(
-            Comparator.comparing((Firing firing) -> firing.rule().line())
-                .thenComparing(firing -> Evidence.of(firing.matched(), facts).toString()))
         .map(firing -> new Proof(firing, Evidence.of(firing.matched(), facts)))
+        .sorted(PLACE)
         .distinct()
         .toList();
   }
@@ -148,7 +150,7 @@ public final class Judge {
 
   private List<Excluded> excluded(List<NamedCause> causes) {
     List<Excluded> excluded = new ArrayList<>();
-    for (CausePage page : pages()) {
+    for (CausePage page : concluded().toList()) {
       List<Proof> against = proofs(page, RuledOut.class::isInstance);
       if (!against.isEmpty() && !isNamed(page, causes)) {
         excluded.add(new Excluded(page, against.get(0)));
@@ -158,16 +160,16 @@ public final class Judge {
   }
 
   private List<NotExamined> notExamined(List<NamedCause> causes, List<Excluded> excluded) {
-    return pages().stream()
+    Set<Subject> surveyed = surveyed(facts);
+    return catalogue.pages().stream()
         .filter(page -> !isNamed(page, causes))
         .filter(page -> excluded.stream().noneMatch(e -> e.page() == page))
-        .map(this::notExamined)
+        .map(page -> notExamined(page, missing(page, surveyed)))
         .filter(cause -> !cause.missing().isEmpty())
         .toList();
   }
 
-  private NotExamined notExamined(CausePage page) {
-    Set<Subject> missing = missing(page);
+  private NotExamined notExamined(CausePage page, Set<Subject> missing) {
     List<FailedLook> failures =
         facts
             .of(FailedLook.class)
@@ -181,8 +183,8 @@ public final class Judge {
   }
 
   /** What somebody must still look at to confirm the cause. */
-  private Set<Subject> missing(CausePage page) {
-    return NextFacts.missing(catalogue.rulesOf(page.id()), surveyed(facts));
+  private Set<Subject> missing(CausePage page, Set<Subject> surveyed) {
+    return NextFacts.missing(catalogue.rulesOf(page.id()), surveyed);
   }
 
   static Set<Subject> surveyed(Facts facts) {

@@ -9,6 +9,14 @@ public record Capture(
         CapturedExchange exchange)
     implements Observed {
 
+  /** Whether the handshake of the check comes to its end. */
+  public boolean connected() {
+    return switch (exchange) {
+      case REQUEST_UNANSWERED, CLOSED_AT_ONCE, ANSWERED -> true;
+      case NOTHING_ARRIVES, SYN_UNANSWERED, SYN_RESET, SYN_PROHIBITED, SYN_ACK_REPEATED -> false;
+    };
+  }
+
   @Override
   public String sentence() {
     return "a packet capture shows " + exchange;

@@ -1,7 +1,7 @@
 package clbdoctor.fact;
 
 /** The check passes at times and fails at times. */
-@ComputedFrom({Subject.TARGET_STATE, Subject.PROBES})
+@ComputedFrom({Subject.TARGET_STATE, Subject.PROBES, Subject.CAPTURE})
 public record Intermittence(boolean shownByState) implements Derived {
 
   @Override

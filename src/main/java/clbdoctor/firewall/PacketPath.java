@@ -31,11 +31,28 @@ final class PacketPath {
   void run(Walker walker) {
     List<Flow> requested = arrive(requests(walker), walker.on(Leg.REQUEST));
     answers.send(walker, this::leave);
-    List<Flow> replied = reply(requested, walker.on(Leg.REPLY));
+    List<Flow> replied = answering(reply(requested, walker.on(Leg.REPLY)), walker);
     answers.send(walker, this::leave);
     List<Flow> second = arrive(seconds(replied), walker.on(Leg.SECOND));
     answers.send(walker, this::leave);
     second.forEach(flow -> arriveSecond(flow, walker));
+  }
+
+  /** Who asked one address takes no answer from another: translation of an untracked reply. */
+  private List<Flow> answering(List<Flow> replied, Walker walker) {
+    Tuple asked = ends();
+    List<Flow> answering = new ArrayList<>();
+    for (Flow flow : replied) {
+      Tuple ends = flow.packet().ends();
+      if (ends.source().equals(asked.destination())
+          && ends.sourcePort().equals(asked.destinationPort())) {
+        answering.add(flow);
+      } else {
+        walker.doubts().note(flow.sources(), "the answer comes from where nobody asked");
+        walker.trace().lose(flow.sources());
+      }
+    }
+    return answering;
   }
 
   /** A second packet that ends elsewhere than the first meets no connection there. */

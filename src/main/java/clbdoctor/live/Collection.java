@@ -5,6 +5,7 @@ import clbdoctor.collect.output.CommandOutput;
 import clbdoctor.collect.output.ReadOutput;
 import clbdoctor.collect.output.ReadingContext;
 import clbdoctor.fact.FailedLook;
+import clbdoctor.fact.Observed;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Survey;
 import java.util.ArrayList;
@@ -18,16 +19,14 @@ import java.util.Set;
  *
  * @param outputs what the commands printed that printed something, or ended well with nothing to
  *     print
- * @param surveys sections of which nothing was missed
- * @param failures looks that showed nothing, or not all
+ * @param facts what was read or probed; sections of which nothing was missed; looks that showed
+ *     nothing, or not all
  */
-public record Collection(
-    List<CommandOutput> outputs, List<Survey> surveys, List<FailedLook> failures) {
+public record Collection(List<CommandOutput> outputs, List<Observed> facts) {
 
   public Collection {
     outputs = List.copyOf(outputs);
-    surveys = List.copyOf(surveys);
-    failures = List.copyOf(failures);
+    facts = List.copyOf(facts);
   }
 
   /**
@@ -35,11 +34,11 @@ public record Collection(
    *
    * @param context what is known besides, as the reader of the fact file will know it
    */
-  public static Collection of(Plan plan, List<Caught> caught, ReadingContext context) {
+  public static Collection of(Plan plan, Seen seen, ReadingContext context) {
     List<CommandOutput> outputs = new ArrayList<>();
     List<FailedLook> failures = new ArrayList<>();
     Set<Subject> open = EnumSet.noneOf(Subject.class);
-    for (Caught one : caught) {
+    for (Caught one : seen.caught()) {
       CommandOutput output = CommandOutput.of(one.look().command(), one.text());
       if (one.answered() || !one.text().isBlank()) {
         outputs.add(output);
@@ -51,7 +50,11 @@ public record Collection(
         open.addAll(one.look().sections());
       }
     }
-    return new Collection(outputs, surveys(plan, open), failures);
+    List<Observed> facts = new ArrayList<>(plan.read());
+    facts.addAll(seen.probed());
+    facts.addAll(surveys(plan, open));
+    facts.addAll(failures);
+    return new Collection(outputs, facts);
   }
 
   private static List<Subject> sections(Caught caught) {
@@ -65,6 +68,7 @@ public record Collection(
   private static List<Survey> surveys(Plan plan, Set<Subject> open) {
     Set<Subject> shown = EnumSet.noneOf(Subject.class);
     plan.looks().forEach(look -> shown.addAll(look.sections()));
+    plan.read().forEach(fact -> Subject.ofType(fact.getClass()).ifPresent(shown::add));
     Set<Subject> complete = EnumSet.noneOf(Subject.class);
     complete.addAll(plan.absent().keySet());
     plan.whole().stream().filter(shown::contains).forEach(complete::add);

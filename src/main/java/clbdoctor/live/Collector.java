@@ -1,7 +1,12 @@
 package clbdoctor.live;
 
-import java.util.ArrayList;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.Observed;
+import clbdoctor.live.probe.Probes;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -9,37 +14,58 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a plan: every look at once, so that all take no longer than the longest of them may. */
 public final class Collector {
+  private final Plan plan;
   private final List<Run> runs;
+  private volatile List<Future<List<Observed>>> probing = List.of();
   private final AtomicBoolean interrupted = new AtomicBoolean();
 
   public Collector(Plan plan) {
+    this.plan = plan;
     runs = plan.looks().stream().map(Run::new).toList();
   }
 
-  /** What the looks printed, in the order of the plan. */
-  public List<Caught> collect() {
-    ExecutorService threads =
-        Executors.newFixedThreadPool(
-            Math.max(1, runs.size()),
-            task -> {
-              Thread thread = new Thread(task, "look");
-              thread.setDaemon(true);
-              return thread;
-            });
+  /**
+   * What the looks printed and the probes met, in the order of the plan.
+   *
+   * @param given what is known of back end, listener and health check
+   */
+  public Seen collect(java.util.Collection<? extends Fact> given) {
+    ExecutorService threads = Executors.newCachedThreadPool(Collector::thread);
     try {
-      List<Future<Caught>> futures = runs.stream().map(run -> threads.submit(run::caught)).toList();
-      List<Caught> caught = new ArrayList<>();
-      for (Future<Caught> future : futures) {
-        caught.add(future.get());
-      }
-      return caught;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      List<Future<Caught>> looks = runs.stream().map(run -> threads.submit(run::caught)).toList();
+      probing =
+          plan.probes().stream()
+              .map(probes -> threads.submit(() -> Probes.send(probes, given)))
+              .toList();
+      return new Seen(
+          looks.stream().map(Collector::result).flatMap(Optional::stream).toList(),
+          probing.stream()
+              .map(Collector::result)
+              .flatMap(Optional::stream)
+              .flatMap(List::stream)
+              .toList());
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "look");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Nothing, when somebody interrupted it. */
+  private static <T> Optional<T> result(Future<T> future) {
+    try {
+      return Optional.of(future.get());
+    } catch (CancellationException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a mistake of the program", e.getCause());
     }
   }
 
@@ -47,6 +73,7 @@ public final class Collector {
   public void interrupt() {
     interrupted.set(true);
     runs.forEach(Run::interrupt);
+    probing.forEach(probes -> probes.cancel(true));
   }
 
   public boolean interrupted() {
@@ -55,7 +82,8 @@ public final class Collector {
 
   /**
    * When somebody presses Ctrl-C, lets {@code stop} run, and then waits for {@code ended}: the
-   * program goes on to its end with what it has, and exits with 130.
+   * program goes on to its end with what it has, and exits with 130. When it was pressed already,
+   * {@code stop} runs at once.
    */
   public static void onInterrupt(Runnable stop, Runnable ended) {
     Thread hook =
@@ -65,6 +93,10 @@ public final class Collector {
               ended.run();
             },
             "interrupt");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      stop.run();
+    }
   }
 }

@@ -3,84 +3,86 @@ package clbdoctor.live;
 import static clbdoctor.fact.Subject.*;
 
 import clbdoctor.fact.IpAddress;
-import clbdoctor.fact.Subject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** What to look at on Linux. */
+/** What to look at on Linux: sockets, network, kernel, load. */
 final class LinuxPlan {
-  private static final Duration SAMPLING = Duration.ofSeconds(2);
+
+  /** Between the two readings of what grows. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Host host;
   private final Target target;
-  private final Optional<PortOwner> owner;
-  private final List<Look> looks = new ArrayList<>();
-  private final Set<Subject> whole = EnumSet.noneOf(Subject.class);
-  private final Map<Subject, String> absent = new EnumMap<>(Subject.class);
+  private final PlanBuilder plan;
 
-  private LinuxPlan(Host host, Target target, Optional<PortOwner> owner) {
+  private LinuxPlan(Host host, Target target, PlanBuilder plan) {
     this.host = host;
     this.target = target;
-    this.owner = owner;
+    this.plan = plan;
   }
 
-  static Plan of(Host host, Target target, Optional<PortOwner> owner) {
-    LinuxPlan plan = new LinuxPlan(host, target, owner);
-    plan.sockets();
-    plan.network();
-    plan.load();
-    return new Plan(plan.looks, plan.whole, plan.absent);
+  static void add(Host host, Target target, PlanBuilder plan) {
+    LinuxPlan linux = new LinuxPlan(host, target, plan);
+    linux.sockets();
+    linux.network();
+    linux.kernel();
+    linux.load();
+    LinuxFilters.add(host, plan);
+    LinuxServices.add(host, target, plan);
+    LinuxLogs.add(host, target, plan);
   }
 
   private void sockets() {
-    look(Look.of("ss -ltnpe", SOCKETS));
-    look(Look.of("ss -lunpe", SOCKETS));
-    look(Look.of("ss -s", CONNECTION_COUNTS));
+    plan.look(Look.of("ss -ltnpe", SOCKETS));
+    plan.look(Look.of("ss -lunpe", SOCKETS));
+    plan.look(Look.of("ss -s", CONNECTION_COUNTS));
   }
 
   private void network() {
-    look(Look.of("ip addr", INTERFACES));
-    look(Look.of("ip route show table all", ROUTES));
-    look(Look.of("ip neigh show", NEIGHBOURS));
-    target.source().ifPresent(this::routesTo);
-    whole.addAll(EnumSet.of(ROUTES, NEIGHBOURS, REPLY_ROUTES, REVERSE_PATH));
+    plan.look(Look.of("ip addr", INTERFACES));
+    plan.look(Look.of("ip route show table all", ROUTES));
+    plan.look(Look.of("ip neigh show", NEIGHBOURS).orNothing());
+    plan.look(Look.of("ip -s ntable show name arp_cache", NEIGHBOUR_TABLE));
+    target.source().ifPresent(this::waysToAndFrom);
+    plan.whole(ROUTES, NEIGHBOURS, REPLY_ROUTES, REVERSE_PATH);
   }
 
-  private void routesTo(IpAddress source) {
-    look(
-        Look.of("ip route get " + source + " from " + target.address(), REPLY_ROUTES)
-            .answeringWith(2));
-    host.device(target.address())
-        .ifPresent(
-            device ->
-                look(
-                    Look.of(
-                            "ip route get "
-                                + target.address()
-                                + " from "
-                                + source
-                                + " iif "
-                                + device,
-                            REVERSE_PATH)
-                        .answeringWith(2)));
+  /** A route that is missing, or a packet refused, makes the command end with 2. */
+  private void waysToAndFrom(IpAddress source) {
+    IpAddress own = target.address();
+    plan.look(Look.of("ip route get " + source + " from " + own, REPLY_ROUTES).answeringWith(2));
+    host.device(own)
+        .map(device -> "ip route get " + own + " from " + source + " iif " + device)
+        .ifPresent(line -> plan.look(Look.of(line, REVERSE_PATH).answeringWith(2)));
+  }
+
+  private void kernel() {
+    plan.look(Look.of("sysctl -a --pattern ^net\\.", SYSCTLS, CONNECTION_TRACKING));
+    plan.look(Look.of("nstat -asz", COUNTERS).twice(PAUSE));
+    plan.whole(SYSCTLS, COUNTERS);
+    plan.none(APPLICATION_POOLS, "IIS is a program of Windows");
+    plan.none(HTTP_LISTEN_ADDRESSES, "HTTP.sys is a part of Windows");
   }
 
   private void load() {
-    look(Look.of("uptime", LOAD));
-    look(Look.of("nproc", LOAD));
-    look(Look.of("vmstat 1 3", LOAD, MEMORY, DISK_ACTIVITY));
-    look(Look.of("free -m", MEMORY));
-    look(Look.of("nstat -asz", COUNTERS).twice(SAMPLING));
-    whole.add(COUNTERS);
-  }
-
-  private void look(Look look) {
-    looks.add(look);
+    plan.look(Look.of("uptime", LOAD));
+    plan.look(Look.of("nproc", LOAD));
+    plan.look(Look.of("vmstat 1 3", LOAD, MEMORY, DISK_ACTIVITY));
+    plan.look(Look.of("free -m", MEMORY));
+    if (host.has("iostat")) {
+      plan.look(Look.of("iostat -dx 1 3", DISK_ACTIVITY));
+    }
+    if (host.hasPath("/proc/pressure/cpu")) {
+      for (String resource : List.of("cpu", "memory", "io")) {
+        plan.look(Look.of("cat /proc/pressure/" + resource, PRESSURE));
+      }
+      plan.whole(PRESSURE);
+    }
+    plan.look(Look.of("df -hP", FILE_SYSTEMS));
+    plan.look(Look.of("df -iP", FILE_SYSTEMS));
+    plan.look(Look.of("ps -eo pid,stat,pcpu,wchan:20,comm", PROCESSES));
+    plan.look(Look.of("cat /proc/sys/fs/file-nr", FILE_DESCRIPTORS));
+    plan.whole(PROCESSES, CONNECTION_COUNTS);
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param root whether it shows nothing, or too little, to others than root
  * @param again after this pause it runs a second time, and both outputs make one text
  * @param answers exit codes other than 0 with which it still answers
+ * @param mayBeEmpty whether printing nothing is an answer, namely that there is none
  */
 public record Look(
     String command,
@@ -27,7 +28,8 @@ public record Look(
     Duration limit,
     boolean root,
     Optional<Duration> again,
-    Set<Integer> answers) {
+    Set<Integer> answers,
+    boolean mayBeEmpty) {
 
   /** Time limit of a look that needs no other. */
   static final Duration USUAL_LIMIT = Duration.ofSeconds(5);
@@ -50,7 +52,8 @@ public record Look(
   /** Commands joined by pipes. */
   static Look piped(List<List<String>> stages, Subject... sections) {
     String line = stages.stream().map(Look::line).collect(Collectors.joining(" | "));
-    return new Look(line, stages, Set.of(sections), USUAL_LIMIT, false, Optional.empty(), Set.of());
+    return new Look(
+        line, stages, Set.of(sections), USUAL_LIMIT, false, Optional.empty(), Set.of(), false);
   }
 
   /** A PowerShell command, which knows its own pipes. */
@@ -64,23 +67,29 @@ public record Look(
         Duration.ofSeconds(15),
         false,
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        false);
   }
 
   Look asRoot() {
-    return new Look(command, stages, sections, limit, true, again, answers);
+    return new Look(command, stages, sections, limit, true, again, answers, mayBeEmpty);
   }
 
   Look twice(Duration pause) {
-    return new Look(command, stages, sections, limit, root, Optional.of(pause), answers);
+    return new Look(
+        command, stages, sections, limit, root, Optional.of(pause), answers, mayBeEmpty);
   }
 
   Look within(Duration time) {
-    return new Look(command, stages, sections, time, root, again, answers);
+    return new Look(command, stages, sections, time, root, again, answers, mayBeEmpty);
   }
 
   Look answeringWith(Integer... codes) {
-    return new Look(command, stages, sections, limit, root, again, Set.of(codes));
+    return new Look(command, stages, sections, limit, root, again, Set.of(codes), mayBeEmpty);
+  }
+
+  Look orNothing() {
+    return new Look(command, stages, sections, limit, root, again, answers, true);
   }
 
   private static String line(List<String> words) {

@@ -1,6 +1,5 @@
 package clbdoctor.live;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,8 @@ import java.util.Optional;
  * @param pid its number
  * @param name its program
  * @param unit the systemd unit that it belongs to
- * @param controlGroup its control group, below the mount point
+ * @param runningSeconds since when it runs
+ * @param limitFiles the files that show the limits of its control group
  * @param openFiles how many descriptors it has open
  * @param openFilesLimit how many it may open
  * @param logs the log files that it writes
@@ -19,12 +19,14 @@ public record PortOwner(
     int pid,
     String name,
     Optional<String> unit,
-    Optional<String> controlGroup,
+    Optional<Integer> runningSeconds,
+    List<String> limitFiles,
     Optional<Long> openFiles,
     Optional<Long> openFilesLimit,
-    List<Path> logs) {
+    List<String> logs) {
 
   public PortOwner {
+    limitFiles = List.copyOf(limitFiles);
     logs = List.copyOf(logs);
   }
 }

@@ -69,12 +69,15 @@ final class Run {
     reader.setDaemon(true);
     reader.start();
     boolean ended = last.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    if (ended) {
+      reader.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+    }
+    boolean whole = ended && !reader.isAlive();
     processes.forEach(Run::end);
-    reader.join(200);
     if (interrupted) {
       return failed(LookFailure.INTERRUPTED);
     }
-    return ended ? ending(last.exitValue()) : failed(LookFailure.TIMED_OUT);
+    return whole ? ending(last.exitValue()) : failed(LookFailure.TIMED_OUT);
   }
 
   private synchronized void start() throws IOException {
@@ -111,8 +114,8 @@ final class Run {
   }
 
   private Caught ending(int exit) {
-    boolean cut = text().length() > MOST_BYTES;
-    if (!cut && (exit == 0 || look.answers().contains(exit))) {
+    boolean part = text().length() > MOST_BYTES || text().isBlank() && !look.mayBeEmpty();
+    if (!part && (exit == 0 || look.answers().contains(exit))) {
       return Caught.answer(look, text());
     }
     return failed(REFUSED.matcher(text()).find() ? LookFailure.NOT_PERMITTED : LookFailure.FAILED);

@@ -9,8 +9,11 @@ import clbdoctor.live.Host.LocalAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -68,8 +71,24 @@ public final class Scout {
         platform(),
         "root".equals(System.getProperty("user.name")),
         programs(),
+        processes(),
         TELLING.stream().map(Path::of).filter(p -> Files.exists(at(p))).collect(Collectors.toSet()),
-        addresses());
+        addresses(),
+        LocalDateTime.now());
+  }
+
+  private Set<String> processes() {
+    Set<String> names = new HashSet<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(at(Path.of("/proc")), "[0-9]*")) {
+      entries.forEach(
+          entry ->
+              text("/proc/" + entry.getFileName() + "/comm")
+                  .map(String::trim)
+                  .ifPresent(names::add));
+    } catch (IOException | DirectoryIteratorException e) {
+      return Set.of();
+    }
+    return names;
   }
 
   private Path at(Path path) {

@@ -5,7 +5,10 @@ import clbdoctor.fact.Facts;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.IpAddress;
 import clbdoctor.fact.IpNetwork;
+import clbdoctor.fact.Listener;
+import clbdoctor.fact.ListenerProtocol;
 import clbdoctor.fact.Service;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +19,7 @@ import java.util.Optional;
  * @param port the port the check aims at
  * @param sources where the check comes from
  * @param service the unit that is meant to answer, where somebody named it
- * @param tls whether the check speaks TLS
- * @param domain the name it asks for
+ * @param owner the process that listens on the port
  * @param intervalSeconds time between two checks
  */
 public record Target(
@@ -25,8 +27,7 @@ public record Target(
     int port,
     List<IpNetwork> sources,
     Optional<String> service,
-    boolean tls,
-    Optional<String> domain,
+    Optional<PortOwner> owner,
     int intervalSeconds) {
 
   private static final int USUAL_INTERVAL = 5;
@@ -37,15 +38,20 @@ public record Target(
 
   /** The target that the given sections name; they hold at least the back end. */
   public static Target of(Facts given, Optional<String> service) {
+    return of(given, service, new OwnerScout(Path.of("/proc")));
+  }
+
+  static Target of(Facts given, Optional<String> service, OwnerScout scout) {
     BackEnd backEnd = given.of(BackEnd.class).findFirst().orElseThrow();
     Optional<HealthCheck> check = given.of(HealthCheck.class).findFirst();
+    int port = check.flatMap(HealthCheck::port).orElse(backEnd.port());
+    boolean udp = given.of(Listener.class).anyMatch(l -> l.protocol() == ListenerProtocol.UDP);
     return new Target(
         backEnd.privateAddress(),
-        check.flatMap(HealthCheck::port).orElse(backEnd.port()),
+        port,
         check.map(HealthCheck::sources).orElse(List.of()),
         service.or(() -> given.of(Service.class).map(Service::name).findFirst()),
-        check.map(HealthCheck::overTls).orElse(false),
-        check.flatMap(HealthCheck::domain).filter(domain -> !domain.isBlank()),
+        scout.owner(port, udp),
         check.flatMap(HealthCheck::intervalSeconds).orElse(USUAL_INTERVAL));
   }
 

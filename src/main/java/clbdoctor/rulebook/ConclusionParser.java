@@ -28,14 +28,18 @@ final class ConclusionParser {
   }
 
   Optional<Conclusion> parse(RuleDescr parsed) {
-    int line = parsed.getConsequenceLine();
-    Matcher matcher = CONCLUSION.matcher(String.valueOf(parsed.getConsequence()));
+    String consequence = String.valueOf(parsed.getConsequence());
+    String before = consequence.substring(0, consequence.indexOf(consequence.strip()));
+    int line = parsed.getConsequenceLine() + (int) before.chars().filter(c -> c == '\n').count();
+    Matcher matcher = CONCLUSION.matcher(consequence);
     if (!matcher.matches()) {
       problems.add(
           line,
           0,
           Code.FOREIGN_CONCLUSION,
-          "the then part must be one conclusion: insert( new Cause( \""
+          "the then part must be one conclusion, found \""
+              + consequence.strip().replaceAll("\\s+", " ")
+              + "\"; write insert( new Cause( \""
               + causeId
               + "\", Certainty.CONFIRMED ) ); or insert( new RuledOut( \""
               + causeId

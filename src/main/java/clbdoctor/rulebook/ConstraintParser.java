@@ -135,12 +135,15 @@ final class ConstraintParser {
   }
 
   private Refusal refused(String found) {
+    String hint = SyntaxHint.of("( " + text);
     return new Refusal(
         Code.FOREIGN_CONSTRAINT,
         "\""
             + text.strip()
             + "\" is not in the language of rules: found "
             + found
-            + "; write a property alone, or property == value, with <, >, in ( … ), ||");
+            + (hint.isEmpty()
+                ? "; write a property alone, or property == value, with <, >, in ( … ), ||"
+                : hint));
   }
 }

@@ -59,6 +59,7 @@ public final class RuleBook {
    * @throws ProblemsException when any rule is wrong: there is no partial rule book
    */
   public static RuleBook load(List<Folder> folders, List<RuleChange> changes, ReadFiles memory) {
+    CompiledRules.loadEngine();
     return of(ReadRules.of(folders, changes, memory));
   }
 

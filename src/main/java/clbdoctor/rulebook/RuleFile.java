@@ -5,6 +5,7 @@ import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,10 @@ record RuleFile(String name, String text) {
         return new RuleFile(name, Files.readString(path));
       }
       throw unreadable(name, "is no plain file of at most " + MOST_BYTES + " bytes");
+    } catch (CharacterCodingException e) {
+      throw unreadable(name, "is no text in UTF-8; save it so");
     } catch (IOException e) {
-      throw unreadable(name, "cannot be read as a text in UTF-8");
+      throw unreadable(name, "cannot be read");
     }
   }
 

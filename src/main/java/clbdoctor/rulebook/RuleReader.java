@@ -110,20 +110,23 @@ final class RuleReader {
 
   private static Problem problem(RuleFile file, DroolsError error) {
     Matcher position = POSITION.matcher(error.getMessage());
-    if (position.find()) {
-      return new Problem(
-          file.name(),
-          (int) Math.min(Integer.parseInt(position.group(1)), file.text().lines().count()),
-          Integer.parseInt(position.group(2)) + 1,
-          sentence(position.group(3)),
-          Code.SYNTAX);
-    }
-    int line = error.getLines().length > 0 ? Math.max(error.getLines()[0], 1) : 1;
-    return new Problem(file.name(), line, 0, sentence(error.getMessage()), Code.SYNTAX);
+    boolean placed = position.find();
+    int line =
+        placed
+            ? (int) Math.min(Integer.parseInt(position.group(1)), file.text().lines().count())
+            : error.getLines().length > 0 ? Math.max(error.getLines()[0], 1) : 1;
+    int column = placed ? Integer.parseInt(position.group(2)) + 1 : 0;
+    String hint = file.text().lines().skip(line - 1L).findFirst().map(SyntaxHint::of).orElse("");
+    return new Problem(
+        file.name(),
+        line,
+        column,
+        sentence(placed ? position.group(3) : error.getMessage(), hint),
+        Code.SYNTAX);
   }
 
-  private static String sentence(String message) {
+  private static String sentence(String message, String hint) {
     return message.replaceAll("\\[ERR \\d+\\] ?", "").replaceAll("\\s+", " ").strip()
-        + "; expected is: rule \"name\" when … then … end";
+        + (hint.isEmpty() ? "; expected is: rule \"name\" when … then … end" : hint);
   }
 }

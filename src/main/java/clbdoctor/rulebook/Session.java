@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.Match;
 
 /** One run of the engine over the facts of one report. */
@@ -18,9 +18,9 @@ final class Session {
   private Session() {}
 
   static List<Firing> run(
-      KieBase base, Collection<Fact> facts, Map<String, Rule> rules, Fence fence) {
+      KieSessionsPool sessions, Collection<Fact> facts, Map<String, Rule> rules, Fence fence) {
     List<Firing> firings = new ArrayList<>();
-    KieSession session = base.newKieSession();
+    KieSession session = sessions.newKieSession();
     try {
       session.addEventListener(
           new DefaultAgendaEventListener() {

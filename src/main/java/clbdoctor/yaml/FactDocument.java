@@ -84,6 +84,13 @@ public final class FactDocument {
     list(Outputs.KEY).add(FactTrees.of(output));
   }
 
+  /** The same with other addresses and host names. */
+  @SuppressWarnings("unchecked")
+  public FactDocument redacted(String key) {
+    Node node = NodeReader.read("this document", text(), 1).orElseThrow();
+    return new FactDocument((Map<String, Object>) FactTrees.of(RedactedNode.of(node, key)));
+  }
+
   /** The document as YAML. */
   public String text() {
     Map<String, Object> outputsLast = new LinkedHashMap<>(tree);

@@ -68,7 +68,7 @@ final class FactTrees {
     return asItIs ? value : nested ? of((Record) value) : value.toString();
   }
 
-  private static Object value(RecordComponent component, Record fact) {
+  static Object value(RecordComponent component, Record fact) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(fact);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The reports in a stream of YAML or JSON documents. */
 public final class Reports {
@@ -31,6 +32,29 @@ public final class Reports {
    */
   public static void read(String file, InputStream stream, Consumer<Outcome> to)
       throws IOException {
+    read(file, stream, Optional.empty(), to);
+  }
+
+  /** The same with other addresses and host names, when a key is given. */
+  public static void read(
+      String file, InputStream stream, Optional<String> redactionKey, Consumer<Outcome> to)
+      throws IOException {
+    readLater(file, stream, redactionKey, document -> to.accept(document.get()));
+  }
+
+  /**
+   * Cuts a stream into its documents and leaves reading them to the taker, on whatever thread.
+   *
+   * @param file how messages and proofs call the stream
+   * @param redactionKey on which the replacements of addresses and host names depend, when these
+   *     are wanted
+   */
+  public static void readLater(
+      String file,
+      InputStream stream,
+      Optional<String> redactionKey,
+      Consumer<Supplier<Outcome>> to)
+      throws IOException {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -47,10 +71,12 @@ public final class Reports {
         continue;
       }
       read++;
-      to.accept(outcome(file, document, read == 1 ? file : file + " #" + read));
+      String name = read == 1 ? file : file + " #" + read;
+      to.accept(() -> outcome(file, document, redactionKey, name));
     }
     if (read == 0) {
-      to.accept(refused(none(file, 1)));
+      Outcome empty = refused(none(file, 1));
+      to.accept(() -> empty);
     }
   }
 
@@ -61,13 +87,15 @@ public final class Reports {
     return outcomes;
   }
 
-  private static Outcome outcome(String file, Documents.Document document, String name) {
+  private static Outcome outcome(
+      String file, Documents.Document document, Optional<String> redactionKey, String name) {
     Optional<Problem> unreadable = unreadable(file, document);
     if (unreadable.isPresent()) {
       return refused(unreadable.get());
     }
     try {
       return NodeReader.read(file, document.text(), document.firstLine())
+          .map(node -> redactionKey.map(key -> RedactedNode.of(node, key)).orElse(node))
           .<Outcome>map(node -> new Outcome.Read(FactFile.read(file, node, name)))
           .orElseGet(() -> refused(none(file, document.firstLine())));
     } catch (ProblemsException e) {

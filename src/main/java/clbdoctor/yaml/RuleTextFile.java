@@ -5,6 +5,7 @@ import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ record RuleTextFile(String file, String section, String id, String text) {
         String name = path.getFileName().toString();
         if (name.endsWith(ENDING)) {
           seen.add(name.replace(ENDING, ""));
-          files.add(read(folder, path));
+          read(folder, path, problems).ifPresent(files::add);
         } else if (!name.endsWith(".drl") && name.matches(SIMILAR)) {
           problems.add(
               new Problem(
@@ -55,13 +56,22 @@ record RuleTextFile(String file, String section, String id, String text) {
     return files;
   }
 
-  private static RuleTextFile read(Folder folder, Path path) throws IOException {
+  private static Optional<RuleTextFile> read(Folder folder, Path path, List<Problem> problems)
+      throws IOException {
     Path relative = folder.path().relativize(path);
-    return new RuleTextFile(
-        folder.nameOf(path),
-        relative.getNameCount() > 1 ? relative.getName(0).toString() : "",
-        path.getFileName().toString().replace(ENDING, ""),
-        Files.readString(path));
+    try {
+      return Optional.of(
+          new RuleTextFile(
+              folder.nameOf(path),
+              relative.getNameCount() > 1 ? relative.getName(0).toString() : "",
+              path.getFileName().toString().replace(ENDING, ""),
+              Files.readString(path)));
+    } catch (CharacterCodingException e) {
+      problems.add(
+          new Problem(
+              folder.nameOf(path), 1, 0, "is no text in UTF-8; save it so", Code.YAML_SYNTAX));
+      return Optional.empty();
+    }
   }
 
   /** What stands in it; what is wrong goes to {@code problems}. */

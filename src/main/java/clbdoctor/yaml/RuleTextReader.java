@@ -225,7 +225,7 @@ final class RuleTextReader {
       RuleTextFile file = texts.causeFiles.get(page.id());
       for (int i = 0; i < page.fixes().size(); i++) {
         String fix = page.fixes().get(i);
-        if (!texts.fixFiles.containsKey(fix)) {
+        if (!texts.saw(fix)) {
           texts.problems.add(
               file.problem(
                   Code.UNKNOWN_FIX,

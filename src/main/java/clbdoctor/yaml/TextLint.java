@@ -87,7 +87,7 @@ final class TextLint {
 
   private void expectation(RuleCase one) {
     for (String id : one.expect().keySet()) {
-      if (!texts.causeFiles.containsKey(id)) {
+      if (!texts.saw(id)) {
         problems.add(
             new Problem(
                 one.file(),

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * @param cures the ground truth: the causes, each with the commands that take it away; begins with
  *     {@code router:} or {@code source:} what does not run on the server
  * @param outside of these causes, those that no look from the server can tell
+ * @param misleads causes that are not so, though what is seen speaks for them: LIKELY at most
+ * @param masked causes that show only when the one before them is cured
+ * @param capture whether the operator asks for a packet capture too
  */
 record LabScenario(
     String scenario,
@@ -40,7 +43,10 @@ record LabScenario(
     String router,
     String source,
     @JsonProperty(required = true) Map<String, String> cures,
-    List<String> outside) {
+    List<String> outside,
+    List<String> misleads,
+    List<String> masked,
+    boolean capture) {
 
   private static final Map<String, Object> USUAL_CHECK =
       Map.of(
@@ -76,6 +82,8 @@ record LabScenario(
     router = router == null ? "" : router;
     source = source == null ? "" : source;
     outside = outside == null ? List.of() : outside;
+    masked = masked == null ? List.of() : masked;
+    misleads = misleads == null ? List.of() : misleads;
   }
 
   static List<LabScenario> all(Path folder) throws IOException {
@@ -98,7 +106,7 @@ record LabScenario(
         "report: lab",
         "platform: { os: LINUX, distribution: Debian 12 }",
         "backEnd: { privateAddress: 10.0.0.10, port: " + port + " }",
-        "listener: { protocol: " + protocol + ", port: " + port + " }",
+        "listener: { protocol: " + protocol + ", port: " + port + backEndProtocol() + " }",
         "healthCheck: " + json(healthCheck()),
         cures.isEmpty() ? "" : "targetState: { state: UNHEALTHY }",
         known,
@@ -137,10 +145,14 @@ record LabScenario(
     return whole;
   }
 
+  private String backEndProtocol() {
+    return usualListener().equals("HTTPS") ? ", backEndProtocol: HTTPS" : "";
+  }
+
   private String usualListener() {
     String method = healthCheck().get("method").toString();
     return switch (method) {
-      case "HTTP", "HTTPS" -> "HTTP";
+      case "HTTP", "HTTPS" -> method;
       case "PING", "UDP_PORT" -> "UDP";
       default -> "TCP";
     };

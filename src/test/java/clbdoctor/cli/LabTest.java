@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real servers behind a load balancer's check, in network namespaces: what the program names must
- * be what is so. {@code -Dlab.only=words} runs the scenarios whose title has these words, {@code
+ * be what is so. {@code -Dlab.only=pattern} runs the scenarios whose title matches, {@code
  * -Dlab.write=true} writes the table anew.
  */
 @Tag("lab")
 class LabTest {
   private static final Path TABLE = Lab.FOLDER.resolve("table.md");
-  private static final int SIDE_BY_SIDE = 4;
+  private static final int SIDE_BY_SIDE = 6;
 
   private static final List<String> TOOLS =
       List.of(
@@ -64,7 +64,7 @@ class LabTest {
     String only = System.getProperty("lab.only", "");
     List<LabScenario> scenarios =
         LabScenario.all(Lab.FOLDER.resolve("scenarios")).stream()
-            .filter(s -> s.scenario().contains(only))
+            .filter(s -> s.scenario().matches(".*(" + only + ").*"))
             .toList();
     List<Outcome> outcomes = run(scenarios);
     String table = LabTable.of(outcomes);
@@ -90,7 +90,7 @@ class LabTest {
         LabScenario scenario = scenarios.get(i);
         String name = String.valueOf(i);
         Path own = Files.createDirectory(folder(i));
-        futures.add(threads.submit(() -> new LabRun(doctor, scenario, own).run(name)));
+        futures.add(threads.submit(() -> told(new LabRun(doctor, scenario, own).run(name))));
       }
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> future : futures) {
@@ -100,6 +100,11 @@ class LabTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static Outcome told(Outcome outcome) {
+    System.out.println("lab: " + outcome.scenario().scenario() + ": " + outcome.complaints());
+    return outcome;
   }
 
   /** Where the facts of a scenario are left; {@code -Dlab.keep=DIR} keeps them. */

@@ -67,6 +67,83 @@ class RulesetReadingsTest {
     assertEquals(List.of(), effects(command, IPTABLES.formatted("-p tcp --dport 80 -j DROP")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "iptables -t %s -S, -P INPUT ACCEPT; -A INPUT -p tcp -m tcp --dport 80 -j DROP",
+    "iptables -t %s -nvL, Chain INPUT (policy ACCEPT); pkts bytes target prot opt in out source destination; 0 0 DROP 6 -- * * 0.0.0.0/0 0.0.0.0/0 tcp dpt:80"
+  })
+  void tablesOneByOneDecideOnlyTogether(String command, String filter) {
+    String item = "        - { command: '%s', text: \"%s\\n\" }\n";
+    StringBuilder outputs = new StringBuilder();
+    String text = filter.replace("\\,", ",").replace("; ", "\\n");
+    for (String table : List.of("filter", "nat", "mangle", "raw", "security")) {
+      assertEquals(List.of(), ofOutputs(outputs.toString()));
+      boolean judging = table.equals("filter");
+      String other = command.contains("-S") ? "-P OUTPUT ACCEPT" : "Chain OUTPUT (policy ACCEPT)";
+      outputs.append(item.formatted(command.formatted(table), judging ? text : other));
+    }
+    assertEquals(List.of(FirewallEffect.DROPS), ofOutputs(outputs.toString()));
+  }
+
+  /** Without -v a rule for lo looks like one for every interface. */
+  @Test
+  void hiddenInterfacesDecideNothing() {
+    StringBuilder outputs = new StringBuilder();
+    for (String table : List.of("filter", "nat", "mangle", "raw", "security")) {
+      outputs.append("        - command: iptables -L -n -t " + table + "\n          text: |\n");
+      boolean judging = table.equals("filter");
+      outputs.append("            Chain INPUT (policy " + (judging ? "DROP" : "ACCEPT") + ")\n");
+      outputs.append("            target     prot opt source               destination\n");
+      if (judging) {
+        outputs.append("            ACCEPT     all  --  0.0.0.0/0            0.0.0.0/0\n");
+      }
+    }
+    assertEquals(List.of(), ofOutputs(outputs.toString()));
+  }
+
+  private static final String WINDOWS =
+      """
+      outputs:
+        - command: netsh advfirewall show currentprofile
+          text: |
+            Public Profile Settings:
+            ----------------------------------------------------------------------
+            State                                 %s
+            Firewall Policy                       BlockInbound,AllowOutbound
+            Ok.
+        - command: netsh advfirewall firewall show rule name=all verbose
+          text: |
+            Rule Name:                            Web
+            ----------------------------------------------------------------------
+            Enabled:                              Yes
+            Direction:                            In
+            Profiles:                             Domain,Private,Public
+            LocalIP:                              Any
+            RemoteIP:                             %s
+            Protocol:                             TCP
+            LocalPort:                            80
+            RemotePort:                           Any
+            Program:                              Any
+            Action:                               Allow
+            %s
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "ON,  100.64.0.0/10, Ok., ALLOWS",
+    "ON,  100.64.0.0/16, Ok., DROPS",
+    "ON,  LocalSubnet,   Ok.,",
+    "ON,  100.64.0.0/10, ...,",
+    "OFF, 10.0.0.0/8,    Ok., ALLOWS"
+  })
+  void rulesOfWindowsAreReadForTheCheck(
+      String state, String remote, String end, FirewallEffect effect) {
+    String settings = SETTINGS.substring(0, SETTINGS.indexOf("outputs:"));
+    assertEquals(
+        java.util.stream.Stream.ofNullable(effect).toList(),
+        effects(settings + WINDOWS.formatted(state, remote, end)));
+  }
+
   @Test
   void oneFamilyDecidesNothing() {
     assertEquals(List.of(), effects("nft list ruleset inet", NFTABLES));
@@ -79,8 +156,20 @@ class RulesetReadingsTest {
         effects("iptables-save", IPTABLES.formatted("-p tcp -m no-such-match --dport 80 -j DROP")));
   }
 
+  private static List<FirewallEffect> ofOutputs(String outputs) {
+    String settings = SETTINGS.substring(0, SETTINGS.indexOf("outputs:"));
+    return effects(settings + (outputs.isEmpty() ? "" : "outputs:\n" + outputs.indent(-6)));
+  }
+
   private static List<FirewallEffect> effects(String command, String text) {
-    return facts(command, text).of(FirewallReading.class).map(FirewallReading::effect).toList();
+    return effects(SETTINGS.formatted(command) + text);
+  }
+
+  private static List<FirewallEffect> effects(String sections) {
+    return Derivation.complete(GivenFacts.of(sections))
+        .of(FirewallReading.class)
+        .map(FirewallReading::effect)
+        .toList();
   }
 
   @Test

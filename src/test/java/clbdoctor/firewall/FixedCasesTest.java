@@ -7,6 +7,8 @@ import clbdoctor.fact.IpAddress;
 import clbdoctor.fact.IpNetwork;
 import clbdoctor.firewall.FirewallVerdict.Kind;
 import clbdoctor.firewall.fix.Fixes;
+import clbdoctor.firewall.iptables.IpsetSave;
+import clbdoctor.firewall.model.Ipset;
 import clbdoctor.firewall.model.Ruleset;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ class FixedCasesTest {
               local("eth0", "10.0.0.10", 24),
               local("docker0", "172.17.0.1", 16),
               local("cni0", "10.244.0.1", 24),
+              local("virbr0", "192.168.122.1", 24),
               local("eth0", "fd00::10", 64)),
           List.of(
               new Host.Route(IpNetwork.parse("0.0.0.0/0"), "eth0"),
@@ -72,13 +75,20 @@ class FixedCasesTest {
 
   private static HostFirewall firewall(String files) {
     List<Ruleset> rulesets = new ArrayList<>();
+    List<Ipset> ipsets = new ArrayList<>();
     for (String file : files.split("\\+")) {
       String tool = file.substring(file.indexOf('.') + 1);
+      if (tool.equals("ipset")) {
+        IpsetSave.Result read = IpsetSave.parse(text(file));
+        assertEquals(List.of(), read.unread());
+        ipsets.addAll(read.sets());
+        continue;
+      }
       Ruleset ruleset = KernelCase.parse(new KernelCase.Listing(tool, text(file)));
       assertEquals(List.of(), ruleset.unread());
       rulesets.add(ruleset);
     }
-    return new HostFirewall(rulesets, List.of(), HOST);
+    return new HostFirewall(rulesets, ipsets, HOST);
   }
 
   private static String text(String file) {

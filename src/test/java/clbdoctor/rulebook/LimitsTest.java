@@ -98,7 +98,7 @@ class LimitsTest {
     ProblemsException refusal =
         assertThrows(ProblemsException.class, () -> RuleBook.load(folder, ReadFiles.none()));
     assertEquals(
-        folder.getFileName() + "/no-listener.drl:1: cannot be read as a text in UTF-8 [CLB101]",
+        folder.getFileName() + "/no-listener.drl:1: is no text in UTF-8; save it so [CLB101]",
         refusal.getMessage());
   }
 

@@ -33,7 +33,7 @@ python() { # NAME PORT PROGRAM: a server in Python, when it listens
 }
 
 listening() { # PORT
-  for _ in $(seq 60); do [ -n "$(ss -Hltun "sport = :$1")" ] && return; sleep 0.05; done
+  for _ in $(seq 300); do [ -n "$(ss -Hltun "sport = :$1")" ] && return; sleep 0.05; done
   echo "nothing listens on port $1" >&2
 }
 
@@ -51,6 +51,24 @@ certificate() { # NAME DAYS: self-signed
 php() { # nginx hands *.php to php-cgi
   run php env PHP_FCGI_CHILDREN=2 php-cgi -b 127.0.0.1:9000
   listening 9000
+}
+
+udp_echo() { # a UDP service on port 53
+  python app 53 "
+import socket
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.bind(('0.0.0.0', 53))
+while True: s.sendto(b'pong', s.recvfrom(2000)[1])"
+}
+
+redis() { # answers PING, and what is given to everything else
+  python app 6379 "
+import socketserver
+class H(socketserver.StreamRequestHandler):
+  def handle(self):
+    line = self.rfile.readline()
+    if line: self.wfile.write(b'+PONG\r\n' if line.startswith(b'PING') else b'${1:--ERR unknown command}\r\n')
+socketserver.ThreadingTCPServer.allow_reuse_address = True
+socketserver.ThreadingTCPServer(('', 6379), H).serve_forever()"
 }
 
 # What an operator would look at. Later commands see the check go on.

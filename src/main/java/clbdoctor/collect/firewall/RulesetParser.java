@@ -67,6 +67,7 @@ public final class RulesetParser implements OutputParser {
       findings.unread(first.get(), "the JSON is cut or damaged");
       return findings.readAll().build();
     }
+    RulesetShape.hides(command).ifPresent(what -> findings.unread(first.get(), "it hides " + what));
     findings.fact(
         first.get(), new FirewallRuleset(tool, command, text.get(), Optional.of(complete)));
     return findings.readAll().build();

@@ -37,7 +37,12 @@ final class RulesetShape {
     return switch (command.program()) {
       case "iptables", "ip6tables", "iptables-legacy", "iptables-nft" ->
           only(FirewallTool.IPTABLES, command.option('L') || command.option('S'));
-      case "iptables-save", "ip6tables-save", "iptables-legacy-save", "iptables-nft-save" ->
+      case "iptables-save",
+          "ip6tables-save",
+          "iptables-legacy-save",
+          "iptables-nft-save",
+          "ip6tables-legacy-save",
+          "ip6tables-nft-save" ->
           Optional.of(FirewallTool.IPTABLES);
       case "ipset" ->
           only(FirewallTool.IPTABLES, command.argument("list") || command.argument("save"));
@@ -74,6 +79,20 @@ final class RulesetShape {
       return Optional.of(FirewallTool.UFW);
     }
     return only(FirewallTool.WINDOWS_FIREWALL, WINDOWS.matcher(line).matches());
+  }
+
+  /** What a listing does not show and a verdict needs, with the command that shows it. */
+  static Optional<String> hides(String command) {
+    if (command.matches(".*\\bip6?tables(-legacy|-nft)?\\b.* (-\\w*L|--list\\b).*")
+        && !command.matches(".* -\\w*v.*")) {
+      return Optional.of("interfaces and other tables; iptables-save shows them");
+    }
+    if (command.matches(".*\\bip6?tables(-legacy|-nft)?\\b.* -\\w*[LS].*")) {
+      return Optional.of("other tables; iptables-save shows them");
+    }
+    return command.matches(".*\\bufw status.*")
+        ? Optional.of("the rules that ufw adds by itself; iptables-save shows them")
+        : Optional.empty();
   }
 
   /** The command whose output begins like this. */

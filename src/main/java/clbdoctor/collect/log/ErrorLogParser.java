@@ -8,6 +8,7 @@ import clbdoctor.collect.output.ReadOutput;
 import clbdoctor.collect.output.ShellCommand;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
  * </pre>
  */
 public final class ErrorLogParser implements OutputParser {
+
+  private static final int MOST_LINES = 40;
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -48,14 +51,35 @@ public final class ErrorLogParser implements OutputParser {
   @Override
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
-    for (Line line : block.lines()) {
+    List<Line> lines = block.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       if (LINE.matcher(line.text()).matches()) {
-        findings.fact(
-            line, new LogLine(LogKind.ERROR, line.text(), Optional.empty(), Optional.empty()));
+        String text = whole(lines.subList(i, Math.min(lines.size(), i + MOST_LINES)));
+        findings.fact(line, new LogLine(LogKind.ERROR, text, Optional.empty(), Optional.empty()));
       } else if (line.text().matches("\\s+at .*|Caused by: .*|\\s+\\.\\.\\. [0-9]+ more")) {
         findings.read(line);
       }
     }
     return findings.build();
+  }
+
+  /**
+   * nginx quotes what it received with its line ends: such an entry goes on to the closing quote.
+   */
+  private static String whole(List<Line> lines) {
+    StringBuilder text = new StringBuilder(lines.get(0).text());
+    for (int i = 1; i < lines.size() && openQuote(text) && !begun(lines.get(i)); i++) {
+      text.append(' ').append(lines.get(i).text().strip());
+    }
+    return openQuote(text) ? lines.get(0).text() : text.toString();
+  }
+
+  private static boolean begun(Line line) {
+    return LINE.matcher(line.text()).matches();
+  }
+
+  private static boolean openQuote(CharSequence text) {
+    return text.chars().filter(c -> c == '"').count() % 2 == 1;
   }
 }

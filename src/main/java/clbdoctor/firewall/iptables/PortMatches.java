@@ -63,6 +63,17 @@ final class PortMatches {
     return bits;
   }
 
+  /** Flags as {@code --tcp-flags} takes them. */
+  static String names(long bits) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < FLAGS.size(); i++) {
+      if ((bits >> i & 1) == 1) {
+        names.add(FLAGS.get(i));
+      }
+    }
+    return names.isEmpty() ? "NONE" : String.join(",", names);
+  }
+
   static Condition multiport(Part match) {
     if (match.options().size() != 1) {
       return Matches.obscure(match);

@@ -70,6 +70,7 @@ final class JsonExpressions {
       case "meta" -> meta(text(body.get("key")));
       case "ct" -> ct(body);
       case "fib" -> fib(body);
+      case "numgen" -> numgen(body);
       case "prefix" -> text(body.get("addr")) + "/" + text(body.get("len"));
       case "elem" -> element(body);
       case "map" -> text(body.get("key")) + " map " + text(body.get("data"));
@@ -85,6 +86,16 @@ final class JsonExpressions {
     String family = body.get("family") == null ? "" : text(body.get("family")) + " ";
     String side = body.get("dir") == null ? "" : text(body.get("dir")) + " ";
     return "ct " + side + family + NftJson.words(body.get("key"));
+  }
+
+  private static String numgen(Map<?, ?> body) {
+    String offset = body.get("offset") == null ? "0" : text(body.get("offset"));
+    return "numgen "
+        + text(body.get("mode"))
+        + " mod "
+        + text(body.get("mod"))
+        + " offset "
+        + offset;
   }
 
   private static String fib(Map<?, ?> body) {

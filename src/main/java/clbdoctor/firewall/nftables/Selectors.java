@@ -1,7 +1,9 @@
 package clbdoctor.firewall.nftables;
 
 import clbdoctor.firewall.model.Condition;
+import clbdoctor.firewall.model.Expression;
 import clbdoctor.firewall.model.Field;
+import clbdoctor.firewall.model.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,7 @@ final class Selectors {
       case "meta" -> meta(cursor.word());
       case "ct" -> CtSelectors.read(cursor);
       case "fib" -> fib(cursor);
+      case "numgen" -> numgen(cursor);
       default -> throw new SyntaxException(word + " is not modelled");
     };
   }
@@ -120,6 +123,16 @@ final class Selectors {
       case "length" -> Selector.of(Field.LENGTH, DataType.INTEGER);
       default -> throw new SyntaxException("meta " + field + " is not modelled");
     };
+  }
+
+  /** Any of the numbers, since what came before decides which. */
+  private static Selector numgen(Cursor cursor) {
+    cursor.word();
+    cursor.expect("mod");
+    long count = Symbols.number(DataType.INTEGER, cursor.word());
+    long first = cursor.take("offset") ? Symbols.number(DataType.INTEGER, cursor.word()) : 0;
+    Range numbers = Range.of(first, first + count - 1);
+    return new Selector(new Expression.AnyOf(numbers), List.of(DataType.INTEGER), List.of());
   }
 
   private static Selector fib(Cursor cursor) {

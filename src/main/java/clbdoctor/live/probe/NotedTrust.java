@@ -21,7 +21,7 @@ final class NotedTrust extends X509ExtendedTrustManager {
   private String keyExchange = "";
 
   /** What the server showed. */
-  TlsServer server(String protocol, Optional<String> name) {
+  TlsServer server(String protocol) {
     Optional<X509Certificate> leaf = chain.length == 0 ? Optional.empty() : Optional.of(chain[0]);
     return new TlsServer(
         Optional.of(protocol),

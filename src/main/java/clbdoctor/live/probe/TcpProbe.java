@@ -4,6 +4,7 @@ import clbdoctor.collect.probe.ProbeBuilder;
 import clbdoctor.fact.Observed;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
+import clbdoctor.fact.TlsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -11,12 +12,15 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A probe over a TCP connection. */
 final class TcpProbe {
+  private static final int AT_ONCE_MILLIS = 1000;
+
   private final PlannedProbe plan;
   private final Deadline deadline;
-  private final List<Observed> besides = new ArrayList<>();
+  private final List<Supplier<TlsServer>> besides = new ArrayList<>();
 
   private TcpProbe(PlannedProbe plan) {
     this.plan = plan;
@@ -25,11 +29,18 @@ final class TcpProbe {
 
   /** What came back; the probe stands first. */
   static List<Observed> send(PlannedProbe plan) {
+    boolean tls =
+        plan.payload() instanceof Payload.Tls
+            || plan.payload() instanceof Payload.Request request && request.tls().isPresent();
+    if (tls) {
+      Handshake.prepare();
+    }
     return new TcpProbe(plan).send();
   }
 
   private List<Observed> send() {
     ProbeBuilder probe = started();
+    Optional<ProbeOutcome> failure = Optional.empty();
     try (Socket socket = new Socket()) {
       socket.setTcpNoDelay(true);
       socket.connect(
@@ -38,12 +49,23 @@ final class TcpProbe {
     } catch (SocketTimeoutException e) {
       probe.outcome(ProbeOutcome.TIMED_OUT);
     } catch (IOException e) {
-      probe.outcome(ConnectFailure.outcome(e));
+      failure = Optional.of(ConnectFailure.outcome(e));
     }
+    probe.latencyMillis(Optional.of(deadline.elapsedMillis()));
+    failure.map(this::told).ifPresent(probe::outcome);
     List<Observed> seen = new ArrayList<>();
-    seen.add(probe.latencyMillis(Optional.of(deadline.elapsedMillis())).build(plan.from()));
-    seen.addAll(besides);
+    seen.add(probe.build(plan.from()));
+    besides.forEach(server -> seen.add(server.get()));
     return seen;
+  }
+
+  /** A host that is really unreachable is so after seconds only, when nobody answers ARP. */
+  private ProbeOutcome told(ProbeOutcome failure) {
+    return failure == ProbeOutcome.UNREACHABLE
+            && deadline.elapsedMillis() < AT_ONCE_MILLIS
+            && Prohibition.of(plan)
+        ? ProbeOutcome.PROHIBITED
+        : failure;
   }
 
   private ProbeBuilder started() {

@@ -1,0 +1,99 @@
+package clbdoctor.derived;
+
+import clbdoctor.fact.CheckPacket;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.FilterHook;
+import clbdoctor.fact.FirewallEffect;
+import clbdoctor.fact.FirewallReading;
+import clbdoctor.fact.FirewallRuleset;
+import clbdoctor.fact.FirewallTool;
+import clbdoctor.firewall.Check;
+import clbdoctor.firewall.FirewallVerdict;
+import clbdoctor.firewall.FirewallVerdict.Kind;
+import clbdoctor.firewall.windows.NetshProfiles;
+import clbdoctor.firewall.windows.NetshProfiles.Settings;
+import clbdoctor.firewall.windows.WindowsFirewall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What Windows Defender Firewall does with a packet, by its listed rules and profiles. Which of
+ * several profiles is in force is not listed: they must agree.
+ */
+final class WindowsReadings {
+  private static final Pattern RULES =
+      Pattern.compile(
+          "(?i).*\\bfirewall\\s+show\\s+rule\\s+name=\"?all\"?(\\s+dir=in)?\\s+verbose\\s*");
+  private static final Pattern PROFILES =
+      Pattern.compile("(?i).*\\badvfirewall\\s+show\\s+(?:all|current)profiles?\\s*");
+
+  private final List<FirewallRuleset> listed;
+
+  WindowsReadings(List<FirewallRuleset> listed) {
+    this.listed =
+        listed.stream()
+            .filter(l -> l.tool() == FirewallTool.WINDOWS_FIREWALL && l.complete().orElse(true))
+            .toList();
+  }
+
+  /** What the reading rests on. */
+  List<Fact> premises() {
+    return new ArrayList<>(listed);
+  }
+
+  /** The reading, if the rules and the profiles were listed whole and leave nothing open. */
+  Optional<FirewallReading> of(Check check, CheckPacket packet) {
+    Optional<FirewallRuleset> rules = of(RULES);
+    Map<String, Settings> profiles =
+        of(PROFILES).map(l -> NetshProfiles.parse(l.text())).orElse(Map.of());
+    if (rules.isEmpty() || profiles.isEmpty()) {
+      return Optional.empty();
+    }
+    List<FirewallReading> readings = new ArrayList<>();
+    for (Map.Entry<String, Settings> profile : profiles.entrySet()) {
+      Settings settings = profile.getValue();
+      if (!settings.on() || settings.blocksAll()) {
+        readings.add(reading(packet, !settings.on(), Optional.empty(), false));
+      } else {
+        FirewallVerdict verdict =
+            WindowsFirewall.judge(
+                rules.get().text(), profile.getKey(), settings.allowsByDefault(), check);
+        if (verdict.kind() == Kind.UNDECIDABLE) {
+          return Optional.empty();
+        }
+        readings.add(reading(packet, verdict));
+      }
+    }
+    boolean agree = readings.stream().map(FirewallReading::effect).distinct().count() == 1;
+    return agree ? Optional.of(readings.get(0)) : Optional.empty();
+  }
+
+  private Optional<FirewallRuleset> of(Pattern command) {
+    return listed.stream().filter(l -> command.matcher(l.command()).matches()).findFirst();
+  }
+
+  private static FirewallReading reading(CheckPacket packet, FirewallVerdict verdict) {
+    Optional<String> rule =
+        verdict.blockers().stream().findFirst().map(b -> b.denial().rule().text());
+    return reading(packet, verdict.kind() == Kind.ALLOWED, rule, verdict.kind() == Kind.PARTLY);
+  }
+
+  /** Windows tells a blocked sender nothing. */
+  private static FirewallReading reading(
+      CheckPacket packet, boolean allows, Optional<String> rule, boolean ofSource) {
+    return new FirewallReading(
+        FirewallTool.WINDOWS_FIREWALL,
+        packet,
+        allows ? FirewallEffect.ALLOWS : FirewallEffect.DROPS,
+        rule,
+        Optional.of(FilterHook.INPUT),
+        Optional.empty(),
+        Optional.of(false),
+        Optional.of(ofSource),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
