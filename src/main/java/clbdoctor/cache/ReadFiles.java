@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,15 @@ public final class ReadFiles {
 
   private record Entry(byte[] text, byte[] value) {}
 
+  private record Kept(String text, Record value) {}
+
   private final String identity;
   private final Optional<Path> own;
   private final List<Map<String, Entry>> known = new ArrayList<>();
   private final Map<String, Entry> learnt = new LinkedHashMap<>();
   private final RecordCodec codec = new RecordCodec();
+  private final Map<String, Kept> ofThisRun = new HashMap<>();
+  private boolean remembers;
   private boolean grown;
 
   private ReadFiles(String identity, Optional<Path> own) {
@@ -62,9 +67,31 @@ public final class ReadFiles {
     return read;
   }
 
+  /** From now on it also recalls what this very run reads: for a program that reads again. */
+  public synchronized ReadFiles remembering() {
+    remembers = true;
+    return this;
+  }
+
   /** What reading this text gave, if it was read before. */
   public synchronized <R extends Record> Optional<R> recall(
       String name, String text, Class<R> type) {
+    Kept kept = ofThisRun.get(name);
+    if (kept != null && kept.text().equals(text)) {
+      return Optional.of(type.cast(kept.value()));
+    }
+    Optional<R> known = recallEarlier(name, text, type);
+    known.ifPresent(value -> remember(name, text, value));
+    return known;
+  }
+
+  private void remember(String name, String text, Record value) {
+    if (remembers) {
+      ofThisRun.put(name, new Kept(text, value));
+    }
+  }
+
+  private <R extends Record> Optional<R> recallEarlier(String name, String text, Class<R> type) {
     if (own.isEmpty()) {
       return Optional.empty();
     }
@@ -87,6 +114,7 @@ public final class ReadFiles {
   /** Keeps what reading this text gave. */
   public synchronized <R extends Record> void keep(
       String name, String text, Class<R> type, R value) {
+    remember(name, text, value);
     if (own.isEmpty()) {
       return;
     }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "  clb-doctor diagnose report.yaml",
       "  clb-doctor diagnose --format json reports/ other.yaml",
       "  clb-doctor diagnose --merge server.yaml peer.yaml",
-      "  cat report.yaml | clb-doctor diagnose -"
+      "  cat report.yaml | clb-doctor diagnose -",
+      "  clb-doctor diagnose --watch reports/"
     },
     synopsisHeading = "Examples:%n",
     description = "Name the causes in field reports, with proof and fixes.",
@@ -46,6 +47,11 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(names = "--schema", description = "Print the JSON Schema of a diagnosis and end.")
   private boolean schema;
 
+  @Option(
+      names = "--watch",
+      description = "Diagnose again when a report or a rule is saved, until interrupted.")
+  private boolean watch;
+
   @Parameters(paramLabel = "REPORT", description = "Files, folders, or - for standard input.")
   private List<String> inputs = List.of();
 
@@ -61,9 +67,25 @@ final class DiagnoseCommand implements Callable<Integer> {
       spec.commandLine().usage(System.err);
       return Exit.USAGE;
     }
-    Doctor doctor = rules.doctor();
-    try (PrintStream out = presentation.stream();
-        InOrder<Answer> answers = new InOrder<>(answer -> print(answer, out))) {
+    if (watch && inputs.contains("-")) {
+      System.err.println("--watch needs files or folders; standard input ends");
+      return Exit.USAGE;
+    }
+    try (PrintStream out = presentation.stream()) {
+      if (watch) {
+        return new Watch(
+                rules.live(System.err::println),
+                inputs,
+                (doctor, files) -> read(doctor, merge ? inputs : files, out))
+            .run();
+      }
+      read(rules.doctor(), inputs, out);
+    }
+    return presentation.exit(exit);
+  }
+
+  private void read(Doctor doctor, List<String> names, PrintStream out) {
+    try (InOrder<Answer> answers = new InOrder<>(answer -> print(answer, out))) {
       List<Outcome> merged = new ArrayList<>();
       new Inputs(
               redact.key(),
@@ -74,10 +96,10 @@ final class DiagnoseCommand implements Callable<Integer> {
                   answers.add(() -> answer(doctor, document.get()));
                 }
               })
-          .read(inputs);
+          .read(names);
       merged(merged).forEach(outcome -> answers.add(() -> answer(doctor, outcome)));
     }
-    return presentation.exit(exit);
+    out.flush();
   }
 
   /** One report of all good ones, and what is wrong with the others. */

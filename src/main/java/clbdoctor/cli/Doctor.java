@@ -17,6 +17,7 @@ import clbdoctor.yaml.RuleTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A rule folder at work: from the facts of a report to its diagnosis. */
@@ -50,13 +51,25 @@ final class Doctor {
    * @throws ProblemsException when anything in them is wrong
    */
   static Doctor load(List<Path> paths, ReadFiles memory) {
-    List<Folder> folders = Folder.of(paths);
+    return load(Folder.of(paths), memory, book -> book);
+  }
+
+  /**
+   * Reads the folders again after an edit; this doctor goes on with the rules that it has.
+   *
+   * @throws ProblemsException when anything in them is wrong
+   */
+  Doctor again(ReadFiles memory) {
+    return load(folders, memory, book -> book.after(rules));
+  }
+
+  private static Doctor load(List<Folder> folders, ReadFiles memory, UnaryOperator<RuleBook> form) {
     RuleTexts texts = RuleTexts.readable(folders, memory);
     List<Problem> problems =
         new ArrayList<>(texts.problems().stream().filter(Problem::unusable).toList());
     RuleBook rules = null;
     try {
-      rules = RuleBook.load(folders, texts.changes(), memory);
+      rules = form.apply(RuleBook.load(folders, texts.changes(), memory));
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     }

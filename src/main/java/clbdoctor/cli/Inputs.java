@@ -72,7 +72,7 @@ final class Inputs {
     }
   }
 
-  private static boolean mayBeReport(Path path) {
+  static boolean mayBeReport(Path path) {
     return Files.isRegularFile(path) && path.toString().matches(".*\\.(ya?ml|jsonl?)");
   }
 

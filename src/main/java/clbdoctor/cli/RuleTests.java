@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Cases and samples against the whole rule book: what is named must be all that is expected. */
@@ -25,6 +26,13 @@ final class RuleTests {
 
   void runCases() {
     doctor.cases().forEach(one -> run(Example.of(one)));
+  }
+
+  /** The cases beside some causes, all against the whole rule book. */
+  void runCases(Set<String> causes) {
+    doctor.cases().stream()
+        .filter(one -> causes.contains(one.causeId()))
+        .forEach(one -> run(Example.of(one)));
   }
 
   /** Reports that say what they expect; others are passed over. */

@@ -3,10 +3,12 @@ package clbdoctor.cli;
 import clbdoctor.cache.ReadFiles;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -50,9 +52,19 @@ final class RulesOption {
   /** The folders at work; what one puts in the place of another is said. */
   Doctor doctor() {
     List<Path> folders = folders();
-    Doctor doctor = Doctor.load(folders, noCache ? ReadFiles.none() : Memory.of(folders.get(0)));
+    Doctor doctor = Doctor.load(folders, memory(folders));
     doctor.overrides().forEach(override -> System.err.println("note: " + override));
     return doctor;
+  }
+
+  /** The folders at work, for a program that runs on while people edit them. */
+  LiveRules live(Consumer<String> tell) throws IOException {
+    List<Path> folders = folders();
+    return new LiveRules(folders, memory(folders), tell);
+  }
+
+  private ReadFiles memory(List<Path> folders) {
+    return noCache ? ReadFiles.none() : Memory.of(folders.get(0));
   }
 
   static Path existing(Path folder) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
@@ -30,7 +31,10 @@ import org.kie.internal.io.ResourceFactory;
  * comparisons of properties. May be shared by threads.
  */
 final class CompiledRules {
+  private static final Fence FENCE = new Fence(Fence.MOST_FIRINGS, 30);
+
   private final Map<String, Rule> byName;
+  private final int joined;
   private final KieSessionsPool sessions;
 
   CompiledRules(List<ReadRule> rules) {
@@ -38,6 +42,7 @@ final class CompiledRules {
         rules.stream()
             .map(ReadRule::rule)
             .collect(Collectors.toMap(Rule::name, Function.identity()));
+    this.joined = rules.stream().mapToInt(CompiledRules::joined).max().orElse(0);
     this.sessions = compile(rules).newKieSessionsPool(1);
   }
 
@@ -66,13 +71,24 @@ final class CompiledRules {
     loading.start();
   }
 
-  /** Every match of a rule with these facts. */
-  List<Firing> run(Collection<Fact> facts) {
-    return run(facts, Session.MOST_FIRINGS);
+  Set<Rule> rules() {
+    return Set.copyOf(byName.values());
   }
 
-  List<Firing> run(Collection<Fact> facts, int mostFirings) {
-    return Session.run(sessions, facts, byName, mostFirings);
+  /** Every match of a rule with these facts. */
+  List<Firing> run(Collection<Fact> facts) {
+    return run(facts, FENCE);
+  }
+
+  List<Firing> run(Collection<Fact> facts, Fence fence) {
+    return fence.guard(facts, joined, () -> Session.run(sessions, facts, byName, fence));
+  }
+
+  private static int joined(ReadRule rule) {
+    return (int)
+        rule.patterns().stream()
+            .filter(pattern -> pattern.quantifier() == Quantifier.PLAIN)
+            .count();
   }
 
   private static KieBase compile(List<ReadRule> rules) {

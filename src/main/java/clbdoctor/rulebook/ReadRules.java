@@ -24,6 +24,9 @@ import java.util.Map;
 record ReadRules(
     List<RuleFile> files, List<ReadRule> rules, List<Problem> problems, List<String> overrides) {
 
+  /** Ten times the shipped rules; a thousand rules take a second to compile. */
+  private static final int MOST_RULES = 5_000;
+
   /** The rules of folders, the first one with changes. */
   static ReadRules of(List<Folder> folders, List<RuleChange> changes, ReadFiles memory) {
     List<RuleFile> first = RuleFile.in(folders.get(0));
@@ -58,7 +61,23 @@ record ReadRules(
       all.problems.addAll(reader.problems());
       reader.rules().forEach(all::add);
     }
+    all.refuseTooMany();
     return all;
+  }
+
+  private void refuseTooMany() {
+    if (rules.size() > MOST_RULES) {
+      problems.add(
+          new Problem(
+              files.get(0).name(),
+              1,
+              0,
+              "is one of files with "
+                  + rules.size()
+                  + " rules; a rule book holds at most "
+                  + MOST_RULES,
+              Code.SYNTAX));
+    }
   }
 
   private void add(ReadRule next) {

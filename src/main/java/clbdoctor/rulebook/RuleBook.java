@@ -29,10 +29,14 @@ public final class RuleBook {
   private final List<RuleFile> files;
   private final List<ReadRule> rules;
   private final List<String> overrides;
+  private final Optional<EditedRules> edited;
+  private final String hash;
   private final AtomicInteger reports = new AtomicInteger();
   private CompiledRules all;
 
   private RuleBook(ReadRules read) {
+    this.edited = Optional.empty();
+    this.hash = RuleHash.of(read.files());
     this.files = read.files();
     this.rules = read.rules();
     this.overrides = read.overrides();
@@ -70,6 +74,26 @@ public final class RuleBook {
     return new RuleBook(read);
   }
 
+  private RuleBook(RuleBook book, RuleBook earlier) {
+    this.files = book.files;
+    this.rules = book.rules;
+    this.overrides = book.overrides;
+    this.hash = book.hash;
+    this.edited = EditedRules.of(rules, earlier.compiledWhole());
+  }
+
+  /**
+   * The same rule book, which compiles only what an earlier one has not compiled. The earlier one
+   * does not change.
+   */
+  public RuleBook after(RuleBook earlier) {
+    return new RuleBook(this, earlier);
+  }
+
+  private synchronized Optional<CompiledRules> compiledWhole() {
+    return all == null ? edited.map(EditedRules::whole) : Optional.of(all);
+  }
+
   /** The rules in the order of their files. */
   public List<Rule> rules() {
     return rules.stream().map(ReadRule::rule).toList();
@@ -91,14 +115,18 @@ public final class RuleBook {
 
   /** A digest of the names and texts of all rule files. */
   public String hash() {
-    return RuleHash.of(files);
+    return hash;
   }
 
   /** Every rule that holds for these facts, with the facts that matched it. */
   public List<Firing> run(Facts facts) {
     Map<Fact, Integer> order = new IdentityHashMap<>();
     facts.all().forEach(fact -> order.put(fact, order.size()));
-    return compiled(facts).run(facts.all()).stream().map(firing -> inOrder(firing, order)).toList();
+    return matches(facts).stream().map(firing -> inOrder(firing, order)).toList();
+  }
+
+  private List<Firing> matches(Facts facts) {
+    return edited.isPresent() ? edited.get().run(facts.all()) : compiled(facts).run(facts.all());
   }
 
   private CompiledRules compiled(Facts facts) {

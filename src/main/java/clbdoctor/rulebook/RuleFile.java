@@ -5,7 +5,6 @@ import clbdoctor.text.Folder;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 record RuleFile(String name, String text) {
 
   private static final String ENDING = ".drl";
+  private static final long MOST_BYTES = 1_000_000;
 
   /** All rule files below a folder, sorted by name, whatever order the disk gives them in. */
   static List<RuleFile> in(Folder folder) {
@@ -42,15 +42,20 @@ record RuleFile(String name, String text) {
   }
 
   private static RuleFile read(Folder folder, Path path) {
+    String name = folder.nameOf(path);
     try {
-      return new RuleFile(folder.nameOf(path), Files.readString(path));
+      if (Files.isRegularFile(path) && Files.size(path) <= MOST_BYTES) {
+        return new RuleFile(name, Files.readString(path));
+      }
+      throw unreadable(name, "is no plain file of at most " + MOST_BYTES + " bytes");
     } catch (CharacterCodingException e) {
-      throw new ProblemsException(
-          List.of(
-              new Problem(
-                  folder.nameOf(path), 1, 0, "is no text in UTF-8; save it so", Code.SYNTAX)));
+      throw unreadable(name, "is no text in UTF-8; save it so");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
+      throw unreadable(name, "cannot be read");
     }
+  }
+
+  private static ProblemsException unreadable(String name, String reason) {
+    return new ProblemsException(List.of(new Problem(name, 1, 0, reason, Code.SYNTAX)));
   }
 }

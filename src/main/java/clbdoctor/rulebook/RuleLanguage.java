@@ -175,8 +175,8 @@ final class RuleLanguage {
     int line = whole.getLine();
     int column = whole.getColumn() + 1;
     boolean plain = whole instanceof PatternDescr;
-    Optional<Class<?>> type = Vocabulary.factType(pattern.getObjectType());
-    if (pattern.getSource() != null
+    if (pattern.getObjectType() == null
+        || pattern.getSource() != null
         || !pattern.getBehaviors().isEmpty()
         || pattern.isQuery()
         || !pattern.getAnnotations().isEmpty()) {
@@ -184,9 +184,10 @@ final class RuleLanguage {
           line,
           column,
           Code.FOREIGN_CONDITION,
-          "from, accumulate, over, queries and annotations are not in the language of rules");
+          "from, accumulate, over, paths, queries and annotations are not in the language of rules");
       return Optional.empty();
     }
+    Optional<Class<?>> type = Vocabulary.factType(pattern.getObjectType());
     if (type.isEmpty()) {
       problem(
           line,

@@ -22,8 +22,15 @@ final class RuleReader {
   private static final Pattern POSITION =
       Pattern.compile("Line (\\d+):(\\d+) ?(.*)", Pattern.DOTALL);
 
+  /** The longest shipped rule file has fewer than 10,000. */
+  private static final int MOST_CHARACTERS = 200_000;
+
   /** The rules of one good file. */
-  record RulesOfFile(List<ReadRule> rules) {}
+  record RulesOfFile(List<ReadRule> rules) {
+    RulesOfFile {
+      rules = List.copyOf(rules);
+    }
+  }
 
   private final ReadFiles memory;
   private final List<Problem> problems = new ArrayList<>();
@@ -54,6 +61,18 @@ final class RuleReader {
   }
 
   private void parseAndCheck(RuleFile file) {
+    if (file.text().length() > MOST_CHARACTERS) {
+      problems.add(
+          new Problem(
+              file.name(),
+              1,
+              0,
+              "is longer than a rule file may be ("
+                  + MOST_CHARACTERS
+                  + " characters); it is about one cause",
+              Code.SYNTAX));
+      return;
+    }
     PackageDescr parsed = parse(file);
     if (parsed == null) {
       return;
@@ -82,6 +101,10 @@ final class RuleReader {
     } catch (DroolsParserException | RuntimeException e) {
       problems.add(new Problem(file.name(), 1, 0, "cannot be parsed as a rule file", Code.SYNTAX));
       return null;
+    } catch (StackOverflowError e) {
+      problems.add(
+          new Problem(file.name(), 1, 0, "is nested too deeply for a rule file", Code.SYNTAX));
+      return null;
     }
   }
 
@@ -90,10 +113,10 @@ final class RuleReader {
     boolean placed = position.find();
     int line =
         placed
-            ? Integer.parseInt(position.group(1))
+            ? (int) Math.min(Integer.parseInt(position.group(1)), file.text().lines().count())
             : error.getLines().length > 0 ? Math.max(error.getLines()[0], 1) : 1;
     int column = placed ? Integer.parseInt(position.group(2)) + 1 : 0;
-    String hint = file.text().lines().skip(line - 1).findFirst().map(SyntaxHint::of).orElse("");
+    String hint = file.text().lines().skip(line - 1L).findFirst().map(SyntaxHint::of).orElse("");
     return new Problem(
         file.name(),
         line,

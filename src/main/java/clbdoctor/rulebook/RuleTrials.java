@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class RuleTrials {
   /** Mutants without a joining constraint match more than rules do. */
-  private static final int MOST_FIRINGS = 5_000_000;
+  private static final Fence FENCE = new Fence(5_000_000, 300);
 
   /** What the engine runs under a name: a beginning of a rule, or a mutant of it. */
   private record Variant(Rule rule, int length, Optional<Mutant> mutant) {}
@@ -64,7 +64,7 @@ public final class RuleTrials {
     List<Firing> firings = new ArrayList<>();
     Map<Mutant, List<Firing>> changed = new IdentityHashMap<>();
     Map<Rule, Integer> reached = new HashMap<>();
-    for (Firing firing : compiled.run(facts.all(), MOST_FIRINGS)) {
+    for (Firing firing : compiled.run(facts.all(), FENCE)) {
       Variant variant = variants.get(firing.rule().name());
       if (variant.mutant().isPresent()) {
         List<Firing> own =

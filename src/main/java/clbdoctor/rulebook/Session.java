@@ -3,8 +3,6 @@ package clbdoctor.rulebook;
 import clbdoctor.diagnosis.Firing;
 import clbdoctor.diagnosis.Rule;
 import clbdoctor.fact.Fact;
-import clbdoctor.text.Problem;
-import clbdoctor.text.ProblemsException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,13 +15,10 @@ import org.kie.api.runtime.rule.Match;
 
 /** One run of the engine over the facts of one report. */
 final class Session {
-  /** Rules only conclude, so a report of ordinary size fires a few dozen; this is a fence. */
-  static final int MOST_FIRINGS = 20_000;
-
   private Session() {}
 
   static List<Firing> run(
-      KieSessionsPool sessions, Collection<Fact> facts, Map<String, Rule> rules, int mostFirings) {
+      KieSessionsPool sessions, Collection<Fact> facts, Map<String, Rule> rules, Fence fence) {
     List<Firing> firings = new ArrayList<>();
     KieSession session = sessions.newKieSession();
     try {
@@ -35,16 +30,8 @@ final class Session {
             }
           });
       facts.forEach(session::insert);
-      if (session.fireAllRules(mostFirings) >= mostFirings) {
-        throw new ProblemsException(
-            List.of(
-                new Problem(
-                    "report",
-                    1,
-                    0,
-                    "its facts make rules fire "
-                        + mostFirings
-                        + " times; leave out what repeats itself")));
+      if (session.fireAllRules(fence.mostFirings()) >= fence.mostFirings()) {
+        throw fence.tooManyFirings(firings);
       }
       return firings;
     } finally {
