@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Measures clb-doctor beside its peers, in turns within one run, and writes FIGURES.md.
 
-Usage: figures.py [--quick]     after: mvn -q -DskipTests package
+Usage: figures.py [--quick] [REPORTS ...]     after: mvn -q -DskipTests package
+
+REPORTS are the numbers of reports to read in one process: 10000 100000 unless given.
 
 Needs python3-yaml; compares with CLIPS (Debian package clips) where it is installed. --quick takes fewer and smaller
 rounds, writes nothing, and fails when a ratio is more than 30 % above the one in FIGURES.md.
@@ -143,9 +145,11 @@ def ratios(text):
 
 def main():
     quick = "--quick" in sys.argv[1:]
+    given = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
+    counts = given or ([2000] if quick else [10_000, 100_000])
     with tempfile.TemporaryDirectory() as work:
         single = one_report(work, 5 if quick else 11)
-        several = {count: many_reports(work, count, 1 if quick else 3) for count in ([2000] if quick else [10_000, 100_000])}
+        several = {count: many_reports(work, count, 1 if quick else 3) for count in counts}
     text = page(single, several)
     print(text)
     if not quick:
