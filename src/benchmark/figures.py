@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Measures clb-doctor beside its peers, in turns within one run, and writes FIGURES.md.
+"""Measures clb-doctor beside its peers, in turns within one run, and writes src/docs/figures.md.
 
-Usage: figures.py [--quick] [REPORTS ...]     after: mvn -q -DskipTests package
+Usage: figures.py [--reports N[,N...]] [JAVA_HOME ...]      all figures, for each Java; about an hour
+       figures.py --quick                                   a few figures; fails when one is worse by 30 %
 
-REPORTS are the numbers of reports to read in one process: 10000 100000 unless given.
-
-Needs python3-yaml; compares with CLIPS (Debian package clips) where it is installed. --quick takes fewer and smaller
-rounds, writes nothing, and fails when a ratio is more than 30 % above the one in FIGURES.md.
+Every Java builds the program anew and measures what it built. Needs Maven, python3-yaml and CLIPS (Debian package
+clips). A figure is the median of the runs; a ratio compares processor seconds or times of the same run.
 """
+import json
 import os
 import platform
 import re
@@ -18,151 +18,233 @@ import sys
 import tempfile
 import time
 
+import equivalent
+import growth
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 DOCTOR = os.path.join(ROOT, "target/clb-doctor")
 SAMPLE = os.path.join(ROOT, "facts-samples/listens-on-loopback-only.yaml")
-FIGURES = os.path.join(HERE, "FIGURES.md")
-JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if os.environ.get("JAVA_HOME") else "java"
+PAGE = os.path.join(ROOT, "src/docs/figures.md")
 WORSE = 1.3
 
 
-def run(command, folder=None, environment=None):
-    """Seconds and peak resident MiB of one process."""
+class Figure:
+    """What one process took: seconds by the clock, seconds of the processors, MiB resident at most."""
+
+    def __init__(self, wall, cpu, memory):
+        self.wall, self.cpu, self.memory = wall, cpu, memory
+
+    @staticmethod
+    def median(figures):
+        return Figure(*(statistics.median(getattr(f, name) for f in figures) for name in ("wall", "cpu", "memory")))
+
+
+def run(command, java, folder=None, environment=None):
     begin = time.perf_counter()
     process = subprocess.Popen(
         command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env={**os.environ, **(environment or {})})
+        env={**os.environ, "JAVA_HOME": java, **(environment or {})})
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begin
     if os.waitstatus_to_exitcode(status) not in (0, 1, 4):
         sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
-    return seconds, usage.ru_maxrss / 1024
+    return Figure(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def in_turns(rounds, commands):
-    """Median seconds and MiB of each command, all of them in every round."""
+    """The median figure of each command; all of them run in every round, and one round is not counted."""
     taken = {name: [] for name in commands}
     for turn in range(rounds + 1):
         for name, command in commands.items():
-            measured = command()
+            figure = command()
             if turn:
-                taken[name].append(measured)
-    return {name: tuple(statistics.median(column) for column in zip(*all_)) for name, all_ in taken.items()}
+                taken[name].append(figure)
+    return {name: Figure.median(all_) for name, all_ in taken.items()}
 
 
-def edited(rules):
+def build(java):
+    subprocess.run(["mvn", "-q", "-DskipTests", "package"], cwd=ROOT, check=True,
+                   env={**os.environ, "JAVA_HOME": java})
+
+
+def version(java):
+    text = subprocess.run([os.path.join(java, "bin/java"), "-version"], capture_output=True, text=True, check=True)
+    return re.search(r'"(.+?)"', text.stderr).group(1)
+
+
+def edited(rules, java):
     """One diagnosis after a rule was edited: another text each time, with the same meaning."""
     rule = os.path.join(rules, "6-service/no-listener.drl")
     edited.times = getattr(edited, "times", 0) + 1
     text = re.sub(r"^// edit.*\n", "", open(rule).read())
     open(rule, "w").write(f"// edit {os.getpid()} {edited.times}\n" + text)
-    return run([DOCTOR, "diagnose", "--rules", rules, SAMPLE], environment={"XDG_CACHE_HOME": rules + ".cache"})
+    return run([DOCTOR, "diagnose", "--rules", rules, SAMPLE], java, environment={"XDG_CACHE_HOME": rules + ".cache"})
 
 
-def one_report(work, rounds):
+def one_report(work, java, rounds):
     rules = os.path.join(work, "rules")
-    shutil.copytree(os.path.join(ROOT, "rules"), rules)
+    shutil.copytree(os.path.join(ROOT, "rules"), rules, dirs_exist_ok=True)
     return in_turns(rounds, {
-        "`java -version`": lambda: run([JAVA, "-version"]),
-        "one report": lambda: run([DOCTOR, "diagnose", SAMPLE]),
-        "one report after a rule was edited": lambda: edited(rules),
-        "one report, nothing remembered": lambda: run([DOCTOR, "diagnose", "--no-cache", SAMPLE]),
+        "`java -version`": lambda: run([os.path.join(java, "bin/java"), "-version"], java),
+        "one report": lambda: run([DOCTOR, "diagnose", SAMPLE], java),
+        "one report after a rule was edited": lambda: edited(rules, java),
+        "one report, nothing remembered": lambda: run([DOCTOR, "diagnose", "--no-cache", SAMPLE], java),
     })
 
 
-def agreement(work, count):
-    """How many reports get the fault they were made with as the one confirmed or first cause, and nothing else certain."""
-    lines = subprocess.run(
-        [DOCTOR, "diagnose", "--format", "jsonl", "--output", os.path.join(work, "answers.jsonl"),
-         os.path.join(work, "reports.yaml")], stdin=subprocess.DEVNULL)
-    if lines.returncode not in (0, 1, 4):
-        sys.exit("diagnose ended with " + str(lines.returncode))
-    import json
-    truth = [line.split()[1] for line in open(os.path.join(work, "truth.tsv"))]
-    right = 0
-    with open(os.path.join(work, "answers.jsonl")) as answers:
-        for cause, line in zip(truth, answers):
-            sure = [c["id"] for c in json.loads(line)["causes"] if c["certainty"] == "CONFIRMED"]
-            right += sure == ([] if cause == "none" else [cause])
-    return right, count
-
-
-def many_reports(work, count, rounds):
+def reports(work, count):
+    """Writes the reports for both, and the peer's program beside them."""
     subprocess.run(["/usr/bin/python3", os.path.join(HERE, "reports.py"), str(count), work], check=True)
     for name in os.listdir(os.path.join(HERE, "peer")):
         shutil.copy(os.path.join(HERE, "peer", name), work)
-    reports = os.path.join(work, "reports.yaml")
-    commands = {}
-    if shutil.which("clips"):
-        commands["CLIPS"] = lambda: run(["clips", "-f2", "run.bat"], folder=work)
-    commands["text"] = lambda: run([DOCTOR, "diagnose", "--output", os.devnull, reports, work + "/none"])
-    commands["JSON lines"] = lambda: run(
-        [DOCTOR, "diagnose", "--format", "jsonl", "--output", os.devnull, reports, work + "/none"])
-    os.makedirs(work + "/none", exist_ok=True)
-    open(work + "/none/one.yaml", "w").write(open(SAMPLE).read())
-    return in_turns(rounds, commands), agreement(work, count)
 
 
-def version(command):
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def diagnose(work, java, *options):
+    return run([DOCTOR, "diagnose", *options, "--output", os.devnull, os.path.join(work, "reports.yaml")], java)
 
 
-def page(single, several):
-    java = version([JAVA, "-version"]).stderr.splitlines()[0]
-    rows = [
+def many_reports(work, count, java, rounds):
+    reports(work, count)
+    rules = equivalent.rules(os.path.join(work, "equivalent"))
+    return in_turns(rounds, {
+        "CLIPS": lambda: run(["clips", "-f2", "run.bat"], java, folder=work),
+        "text": lambda: diagnose(work, java, "--rules", rules),
+        "JSON lines": lambda: diagnose(work, java, "--rules", rules, "--format", "jsonl"),
+    }), agreeing(work, java, rules)
+
+
+def agreeing(work, java, rules):
+    """How many reports get the same answers from both, of how many."""
+    answers = os.path.join(work, "answers.jsonl")
+    status = subprocess.run(
+        [DOCTOR, "diagnose", "--rules", rules, "--format", "jsonl", "--output", answers,
+         os.path.join(work, "reports.yaml")], stdin=subprocess.DEVNULL, env={**os.environ, "JAVA_HOME": java})
+    if status.returncode not in (0, 1, 4):
+        sys.exit("diagnose ended with " + str(status.returncode))
+    theirs = {}
+    for line in open(os.path.join(work, "answers.txt")):
+        number, cause = line.split()[:2]
+        theirs.setdefault(int(number), set()).add(cause)
+    ours = [{c["id"] for c in json.loads(line)["causes"]} or {"none"} for line in open(answers)]
+    return sum(theirs[number + 1] == causes for number, causes in enumerate(ours)), len(ours)
+
+
+def whole_rules(work, count, java, rounds):
+    reports(work, count)
+    return in_turns(rounds, {
+        "text": lambda: diagnose(work, java),
+        "JSON lines": lambda: diagnose(work, java, "--format", "jsonl"),
+    })
+
+
+def growing(work, java, few, many):
+    """Microseconds of the processors for one more report, by the number of rules."""
+    rows = {}
+    for count in growth.SIZES:
+        folder = os.path.join(work, f"rules-{count}")
+        size = growth.rules(folder, count)
+        taken = {}
+        for number in (few, many):
+            reports(work, number)
+            taken[number] = in_turns(1, {"": lambda: diagnose(
+                work, java, "--rules", folder, "--format", "jsonl")})[""]
+        rows[size] = (taken[many].cpu - taken[few].cpu) / (many - few) * 1e6
+    return rows
+
+
+def table(header, rows):
+    lines = ["| " + " | ".join(header) + " |", "|" + "---|" * len(header)]
+    return lines + ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows] + [""]
+
+
+def single_rows(figures):
+    base = figures["`java -version`"]
+    return [(name, f"{f.wall * 1000:.0f}", f"{f.wall / base.wall:.1f}", f"{f.cpu / base.cpu:.1f}", f"{f.memory:.0f}")
+            for name, f in figures.items()]
+
+
+def many_rows(count, figures):
+    peer = figures.get("CLIPS")
+    return [(name, f"{f.wall:.2f}", f"{count / f.wall:,.0f}", f"{f.wall / peer.wall:.2f}" if peer else "-",
+             f"{f.cpu / peer.cpu:.2f}" if peer else "-", f"{f.memory:.0f}") for name, f in figures.items()]
+
+
+SINGLE = ("", "ms", "x `java -version`", "x its processor time", "MiB")
+MANY = ("", "s", "reports a second", "x CLIPS", "x its processor time", "MiB")
+
+
+def measured(java, counts, work):
+    lines = [f"## Java {version(java)}", "", "### One report, whole process", ""]
+    lines += table(SINGLE, single_rows(one_report(work, java, 15)))
+    for count in counts:
+        figures, (same, all_) = many_reports(work, count, java, 3)
+        lines += [f"### {count:,} reports, one process, the rules that the peer has", "",
+                  f"{same:,} of {all_:,} reports get the same answers from both.", ""]
+        lines += table(MANY, many_rows(count, figures))
+    lines += ["### 10,000 reports, one process, all shipped rules", ""]
+    lines += table(MANY, many_rows(10_000, whole_rules(work, 10_000, java, 3)))
+    lines += ["### More rules", ""]
+    lines += table(("rules", "microseconds of the processors for one more report"),
+                   [(size, f"{micros:.0f}") for size, micros in growing(work, java, 4_000, 24_000).items()])
+    return lines
+
+
+def page(javas, counts):
+    cpu = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
+    lines = [
         "# Figures", "",
-        "Written by `src/benchmark/figures.py`; medians of runs in turns; compare within one table, not across machines.", "",
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors; {java}.", "",
-        "## One report, whole process", "",
-        "| | ms | x `java -version` | MiB resident |", "|---|---|---|---|"]
-    base = single["`java -version`"][0]
-    for name, (seconds, memory) in single.items():
-        rows.append(f"| {name} | {seconds * 1000:.0f} | {seconds / base:.1f} | {memory:.0f} |")
-    for count, (figures, (right, all_)) in several.items():
-        rows += ["", f"## {count:,} reports, one process", "",
-                 f"The whole shipped rule base; {right:,} of {all_:,} reports are given exactly the fault they were made with.", "",
-                 "| | s | reports a second | x CLIPS | MiB resident |", "|---|---|---|---|---|"]
-        peer = figures.get("CLIPS", (None,))[0]
-        for name, (seconds, memory) in figures.items():
-            ratio = f"{seconds / peer:.2f}" if peer else "-"
-            rows.append(f"| {name} | {seconds:.2f} | {count / seconds:,.0f} | {ratio} | {memory:.0f} |")
-    return "\n".join(rows) + "\n"
+        "Written by `src/benchmark/figures.py`: medians of runs in turns. Compare within one table; another machine has other"
+        " figures.", "",
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors ({cpu.group(1) if cpu else '?'}), "
+        f"load {os.getloadavg()[0]:.1f} at the begin; Drools {dependency('drools.version')}.", ""]
+    with tempfile.TemporaryDirectory() as work:
+        for java in javas:
+            build(java)
+            lines += measured(java, counts, work)
+    known = open(PAGE).read() if os.path.exists(PAGE) else ""
+    notes = known[known.index("## What bounds them"):] if "## What bounds them" in known else "## What bounds them\n"
+    open(PAGE, "w").write("\n".join(lines) + notes)
 
 
-def ratios(text):
-    """Every row's ratio by section and name."""
-    found, section = {}, ""
-    for line in text.splitlines():
-        if line.startswith("## "):
-            section = re.sub(r"^[\d,]+ ", "", line[3:])
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        for cell in cells[2:4] if len(cells) >= 4 else []:
-            if re.fullmatch(r"\d+\.\d+", cell):
-                found.setdefault((section, cells[0]), float(cell))
-    return found
+def dependency(name):
+    return re.search(rf"<{re.escape(name)}>(.*?)<", open(os.path.join(ROOT, "pom.xml")).read()).group(1)
+
+
+def quick(java):
+    """The processor ratios of a few short runs against those that stand in the page for the same Java."""
+    known = open(PAGE).read()
+    feature = version(java).split(".")[0]
+    part = re.search(rf"^## Java {feature}\..*?(?=^## |\Z)", known, re.M | re.S)
+    if not part:
+        sys.exit(f"{PAGE} has no figures for Java {feature}")
+    with tempfile.TemporaryDirectory() as work:
+        rows = single_rows(one_report(work, java, 7))
+        figures, (same, all_) = many_reports(work, 10_000, java, 1)
+        rows += many_rows(10_000, figures)
+    for row in rows:
+        print(" | ".join(row))
+    wrong = [] if same == all_ else [f"{all_ - same} of {all_} reports get other answers than from the peer"]
+    for name, *_, now, _ in rows:
+        before = re.search(rf"^\| {re.escape(name)} \|(.*)\|$", part.group(0), re.M)
+        then = before.group(1).split("|")[-2]
+        if float(now) > WORSE * float(then):
+            wrong.append(f"{name}: {now} x, was {then.strip()} x")
+    if wrong:
+        sys.exit("worse than " + PAGE + " by more than 30 %:\n" + "\n".join(wrong))
 
 
 def main():
-    quick = "--quick" in sys.argv[1:]
-    given = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
-    counts = given or ([2000] if quick else [10_000, 100_000])
-    with tempfile.TemporaryDirectory() as work:
-        single = one_report(work, 5 if quick else 11)
-        several = {count: many_reports(work, count, 1 if quick else 3) for count in counts}
-    text = page(single, several)
-    print(text)
-    if not quick:
-        open(FIGURES, "w").write(text)
+    arguments = sys.argv[1:]
+    home = os.environ.get("JAVA_HOME") or os.path.dirname(os.path.dirname(os.path.realpath(shutil.which("java"))))
+    if arguments == ["--quick"]:
+        quick(home)
         return
-    known = ratios(open(FIGURES).read())
-    worse = [
-        f"{name}: {now:.1f} x, was {known[place]:.1f} x"
-        for place, now in ratios(text).items()
-        for name in [place[1]]
-        if place[0].startswith("One report") and place in known and now > WORSE * known[place]]
-    if worse:
-        sys.exit("slower than FIGURES.md by more than 30 %:\n" + "\n".join(worse))
+    counts = [10_000, 100_000]
+    if arguments and arguments[0] == "--reports":
+        counts = [int(number) for number in arguments[1].split(",")]
+        arguments = arguments[2:]
+    page(arguments or [home], counts)
 
 
 if __name__ == "__main__":

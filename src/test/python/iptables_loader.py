@@ -103,12 +103,38 @@ class Rules:
         return ",".join(self.draw.sample(pool, self.choice((1, 2, 3))))
 
     def match(self):
-        pool = [self.state, self.state, self.mark, self.addrtype, self.iprange, self.other, self.nothing]
+        pool = [self.state, self.state, self.mark, self.addrtype, self.iprange, self.other,
+                self.nothing, self.limit, self.header]
+        if self.draw.random() < .004:
+            return self.open()
         if self.any_port:
             pool += [self.multiport, self.multiport]
         if self.sets:
             pool += [self.match_set] * 3
         return self.choice(pool)()
+
+    def limit(self):
+        return self.choice((
+            "-m limit --limit 9000/sec --limit-burst 5000", "-m limit --limit 2/hour --limit-burst 3",
+            "-m hashlimit --hashlimit-above 3/min --hashlimit-burst 4 --hashlimit-mode srcip --hashlimit-name h",
+            "-m hashlimit --hashlimit-upto 9000/sec --hashlimit-burst 5000 --hashlimit-mode srcip --hashlimit-name g",
+            "-m connlimit --connlimit-above 1000", "-m connlimit --connlimit-upto 2000"))
+
+    def header(self):
+        """Fields that the probes have in common."""
+        hops = ("-m hl --hl-gt 0", "-m hl --hl-lt 255") if self.six else \
+            ("-m ttl --ttl-gt 0", "-m ttl --ttl-lt 255")
+        return self.choice(hops + ("-m length --length 28:1500", "-m length ! --length 0:20",
+                                   "-m dscp --dscp 0x08", "-m dscp ! --dscp 0x08"))
+
+    def open(self):
+        """What no verdict can rest on: the clock, chance, earlier packets, a program's owner."""
+        pool = ["-m time --timestart 08:00 --timestop 18:00 --weekdays Mon,Tue",
+                "-m statistic --mode random --probability 0.5",
+                "-m recent --rcheck --seconds 60 --name r --rsource"]
+        if self.hook in ("OUTPUT", "POSTROUTING"):
+            pool += ["-m owner --uid-owner 0", "-m owner ! --uid-owner 0"]
+        return self.choice(pool)
 
     def nothing(self):
         return ""
@@ -156,7 +182,8 @@ class Rules:
                             "-m comment --comment x"))
 
     def target(self):
-        pool = ["-j ACCEPT"] * 3 + ["-j RETURN", ""]
+        pool = ["-j ACCEPT"] * 3 + ["-j RETURN", "", '-j LOG --log-prefix "x: "'
+                if self.draw.random() < .3 else "-j NFLOG --nflog-group 1"]
         if self.name != "nat":
             pool += ["-j DROP"] * 3
         for user in self.targets:
@@ -331,3 +358,19 @@ class Loader:
         if not self.loaded:
             return
         self.run([tool + self.suffix + "-restore"], "\n".join(lines) + "\n")
+
+
+class FixedLoader(Loader):
+    """Loads listings of nft beside those of iptables, whose back end is nft."""
+
+    def __init__(self, nft):
+        super().__init__("ipt")
+        self.nft = nft
+
+    def put(self, listings):
+        rest = {tool: text for tool, text in listings.items() if tool != "nft"}
+        return super().put(rest) and ("nft" not in listings or self.nft.add(listings["nft"]))
+
+    def listed(self, tools):
+        shown = super().listed([tool for tool in tools if tool != "nft"])
+        return shown + (self.nft.listed(tools) if "nft" in tools else [])

@@ -17,8 +17,13 @@ PORTS = (22, 53, 80, 443, 8080)
 HOST4 = {"eth0": "10.0.0.10", "eth1": "10.0.1.10"}
 HOST6 = {"eth0": "fd00::10", "eth1": "fd00:1::10"}
 CONTAINER4, CONTAINER6 = "172.17.0.2", "fd00:17::2"
+# Behind the host of the fixed cases: Docker's bridge, and those of Kubernetes and libvirt.
+BRIDGES = (("cni0", "10.244.0.1/24", "k1", ("10.244.0.5/24", "10.244.0.6/24")),
+           ("virbr0", "192.168.122.1/24", "k2", ("192.168.122.10/24",)))
+MORE_PORTS = (514, 9000, 9090, 30080, 30081, 31000)
 MAC = {"p0": "02:00:00:00:00:01", "eth0": "02:00:00:00:00:02", "p1": "02:00:00:00:01:01",
-       "eth1": "02:00:00:00:01:02", "c0": "02:00:00:00:02:01", "k0": "02:00:00:00:02:02"}
+       "eth1": "02:00:00:00:01:02", "c0": "02:00:00:00:02:01", "docker0": "02:00:00:00:02:01",
+       "k0": "02:00:00:00:02:02"}
 
 
 def run(command, check=True):
@@ -47,13 +52,17 @@ def checksum(data):
     return ~(total + (total >> 16)) & 0xffff
 
 
-def forget_connections():
-    """Empties the connection tracking table of this namespace, as conntrack -F does."""
-    request = struct.pack("=IHHIIBBH", 20, 1 << 8 | 2, 5, 1, 0, 0, 0, 0)
-    with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) as netlink:
-        netlink.bind((0, 0))
-        netlink.send(request)
-        length, kind, _, _, _, error = struct.unpack("=IHHIIi", netlink.recv(64)[:20])
+class Tracking:
+    """Connection tracking of this namespace. The kernel takes its time to close such a socket."""
+
+    def __init__(self):
+        self.netlink = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12)
+        self.netlink.bind((0, 0))
+
+    def forget(self):
+        """Empties the table, as conntrack -F does."""
+        self.netlink.send(struct.pack("=IHHIIBBH", 20, 1 << 8 | 2, 5, 1, 0, 0, 0, 0))
+        error = struct.unpack("=IHHIIi", self.netlink.recv(64)[:20])[5]
         if error:
             raise OSError(-error, "flushing connection tracking")
 
@@ -61,7 +70,8 @@ def forget_connections():
 class Net:
     """The namespaces and the sockets in them."""
 
-    def __init__(self, suffix=""):
+    def __init__(self, suffix="", bridge="c0", bridges=(), ports=PORTS):
+        self.bridge, self.bridges, self.ports = bridge, bridges, ports
         self.names = [name + suffix for name in (PROBER, HOST, CONTAINER)]
         self.remove()
         self.build()
@@ -72,6 +82,7 @@ class Net:
         self.listeners = self.listen()
         enter(host)
         self.listeners += self.listen()
+        self.tracking = Tracking()
         self.fence_number = 0
 
     def remove(self):
@@ -82,9 +93,9 @@ class Net:
         prober, host, container = self.names
         for name in self.names:
             run("ip netns add " + name)
-        inside = {"p0": prober, "p1": prober, "eth0": host, "eth1": host, "c0": host,
+        inside = {"p0": prober, "p1": prober, "eth0": host, "eth1": host, self.bridge: host,
                   "k0": container}
-        for one, two in (("p0", "eth0"), ("p1", "eth1"), ("k0", "c0")):
+        for one, two in (("p0", "eth0"), ("p1", "eth1"), ("k0", self.bridge)):
             run(f"ip -n {inside[one]} link add {one} address {MAC[one]} type veth"
                 f" peer name {two} netns {inside[two]} address {MAC[two]}")
         for name, space in inside.items():
@@ -96,17 +107,32 @@ class Net:
         for space in (host, container):
             run(f"ip -n {space} link set lo up")
         self.addresses(host, container)
+        for number, bridge in enumerate(self.bridges):
+            self.bridged(host, container, number + 100, *bridge)
         for space in (host, container):
             self.sysctls(space)
+
+    @staticmethod
+    def bridged(host, container, table, name, address, inner, targets):
+        """Another network behind the host, whose members answer by the way they were asked."""
+        run(f"ip -n {container} link add {inner} type veth peer name {name} netns {host}")
+        run(f"ip -n {host} addr add {address} dev {name}")
+        for target in targets:
+            run(f"ip -n {container} addr add {target} dev {inner}")
+            run(f"ip -n {container} rule add from {target.split('/')[0]} lookup {table}")
+        run(f"ip -n {host} link set {name} up")
+        run(f"ip -n {container} link set {inner} up")
+        run(f"ip -n {container} route add default via {address.split('/')[0]} dev {inner}"
+            f" table {table}")
 
     def addresses(self, host, container):
         for name, four, six, peer4, peer6, peer in (
                 ("eth0", "10.0.0.10/24", "fd00::10/64", "10.0.0.1", "fd00::1", "p0"),
                 ("eth1", "10.0.1.10/24", "fd00:1::10/64", "10.0.1.1", "fd00:1::1", "p1"),
-                ("c0", "172.17.0.1/24", "fd00:17::1/64", CONTAINER4, CONTAINER6, "k0")):
+                (self.bridge, "172.17.0.1/24", "fd00:17::1/64", CONTAINER4, CONTAINER6, "k0")):
             self.address(host, name, four, six, peer4, peer6, peer)
         self.address(container, "k0", "172.17.0.2/24", "fd00:17::2/64", "172.17.0.1",
-                     "fd00:17::1", "c0")
+                     "fd00:17::1", self.bridge)
         run(f"ip -n {host} route add default via 10.0.0.1 dev eth0")
         run(f"ip -n {host} -6 route add default via fd00::1 dev eth0")
         run(f"ip -n {container} route add default via 172.17.0.1")
@@ -129,14 +155,14 @@ class Net:
             "net.ipv4.tcp_syncookies": 2, "net.ipv4.conf.all.rp_filter": 0,
             "net.ipv4.conf.eth0.rp_filter": 0, "net.ipv4.conf.eth1.rp_filter": 0,
             "net.ipv4.tcp_timestamps": 0, "net.ipv4.conf.all.accept_local": 0,
-            "net.netfilter.nf_conntrack_tcp_timeout_syn_sent": 2,
-            "net.netfilter.nf_conntrack_tcp_timeout_syn_recv": 2,
-            "net.netfilter.nf_conntrack_tcp_timeout_established": 2,
-            "net.netfilter.nf_conntrack_tcp_timeout_close": 1,
-            "net.netfilter.nf_conntrack_udp_timeout": 2,
-            "net.netfilter.nf_conntrack_udp_timeout_stream": 2,
-            "net.netfilter.nf_conntrack_icmp_timeout": 1,
-            "net.netfilter.nf_conntrack_icmpv6_timeout": 1}
+            "net.netfilter.nf_conntrack_tcp_timeout_syn_sent": 30,
+            "net.netfilter.nf_conntrack_tcp_timeout_syn_recv": 30,
+            "net.netfilter.nf_conntrack_tcp_timeout_established": 30,
+            "net.netfilter.nf_conntrack_tcp_timeout_close": 30,
+            "net.netfilter.nf_conntrack_udp_timeout": 30,
+            "net.netfilter.nf_conntrack_udp_timeout_stream": 30,
+            "net.netfilter.nf_conntrack_icmp_timeout": 30,
+            "net.netfilter.nf_conntrack_icmpv6_timeout": 30}
         for key, value in values.items():
             run(f"ip netns exec {space} sysctl -qw {key}={value}", check=False)
 
@@ -148,17 +174,16 @@ class Net:
         wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
         return wire
 
-    @staticmethod
-    def listen():
+    def listen(self):
         sockets = []
-        for port in PORTS:
+        for port in self.ports:
             server = socket.socket(socket.AF_INET6, socket.SOCK_STREAM)
             server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             server.bind(("::", port))
             server.listen(512)
             server.setblocking(False)
             sockets.append(server)
-        for port in PORTS:
+        for port in self.ports:
             # One socket an address, so that the answer comes from the address asked.
             server = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)
             server.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_RECVPKTINFO, 1)
@@ -244,7 +269,7 @@ class Session:
         self.net = net
 
     def send(self, probes):
-        forget_connections()
+        self.net.tracking.forget()
         by_key = {probe.key(): probe for probe in probes}
         self.drain(by_key, None)
         for probe in probes:
@@ -268,7 +293,8 @@ class Session:
                 try:
                     if server.type == socket.SOCK_STREAM:
                         connection, peer = server.accept()
-                        self.note_arrival("tcp", peer, by_key, turn)
+                        if not self.note_arrival("tcp", peer, by_key, turn):
+                            connection.send(b"here")
                         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER,
                                               struct.pack("ii", 1, 0))
                         connection.close()
@@ -288,8 +314,9 @@ class Session:
         return [(level, kind, data[:16] + b"\0" * 4) for level, kind, data in ancillary]
 
     def note_arrival(self, protocol, peer, by_key, turn):
+        """Whether it is known whose packet it was; masquerading may hide the port too."""
         if turn != "second":
-            return
+            return True
         address = peer[0]
         if address.startswith("::ffff:"):
             key = (protocol, socket.inet_aton(address[7:]), peer[1])
@@ -298,6 +325,7 @@ class Session:
         probe = by_key.get(key) or self.only(by_key, protocol, peer[1])
         if probe is not None:
             probe.second = "A"
+        return probe is not None
 
     @staticmethod
     def only(by_key, protocol, port):
@@ -359,6 +387,8 @@ class Session:
             probe = by_key.get(("tcp", destination, dport))
             if probe is not None and probe.dst == source and probe.dport == sport:
                 self.note(probe, turn, "R" if body[13] & 4 else "A", sequence)
+                if turn == "second" and len(body) > (body[12] >> 4) * 4 and probe.second is None:
+                    probe.second = "A"
         elif protocol == 17:
             sport, dport = struct.unpack("!HH", body[:4])
             probe = by_key.get(("udp", destination, dport))

@@ -1,7 +1,7 @@
 """Shows what the kernel does to packets: random rulesets as their tool lists them, packets, answers.
 
-usage: oracle.py write KIND FIRST COUNT SEED FILE      KIND: nft, legacy, ipt
-       oracle.py serve KIND                            see Server
+usage: oracle.py KIND PROCESSOR      KIND: nft, legacy, ipt, or fixed for rulesets of known
+                                     programs, see Server
 
 A case is text: a line %%case, one %%ruleset line before each listing, one %%packet line for each
 packet with protocol, source, destination, source port, destination port, interface and what came
@@ -12,7 +12,6 @@ import os
 import random
 import subprocess
 import sys
-import time
 
 import kernel
 import rulesets
@@ -79,6 +78,9 @@ class NftLoader:
     def put(self, listings):
         return self.nft.cmd("flush ruleset\n" + listings["nft"])[0] == 0
 
+    def add(self, listing):
+        return self.nft.cmd(listing)[0] == 0
+
     def listed(self, _):
         return [("nft", self.nft.cmd("list ruleset")[1])]
 
@@ -90,32 +92,23 @@ def loader(kind):
     if kind == "nft":
         return NftLoader()
     import iptables_loader
+    if kind == "fixed":
+        return iptables_loader.FixedLoader(NftLoader())
     return iptables_loader.Loader(kind)
 
 
 def main():
-    task, kind = sys.argv[1], sys.argv[2]
-    os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[-1 if kind != "nft" else 0]})
-    net = kernel.Net("-" + str(os.getpid()))
+    kind, processor = sys.argv[1], int(sys.argv[2])
+    processors = sorted(os.sched_getaffinity(0))
+    # The order of packets holds on one processor.
+    os.sched_setaffinity(0, {processors[processor % len(processors)]})
+    suffix = "-" + str(os.getpid())
+    net = kernel.Net(suffix, "docker0", kernel.BRIDGES, kernel.PORTS + kernel.MORE_PORTS) \
+        if kind == "fixed" else kernel.Net(suffix)
     try:
-        if task == "serve":
-            Server(net, kind).run()
-        else:
-            start = time.time()
-            first, count, seed, path = int(sys.argv[3]), int(sys.argv[4]), sys.argv[5], sys.argv[6]
-            write(net, kind, range(first, first + count), seed, path)
-            print(f"{kind}: cases {first} to {first + count - 1}, seed {seed},"
-                  f" {time.time() - start:.1f} s")
+        Server(net, kind).run()
     finally:
         net.remove()
-
-
-def write(net, kind, numbers, seed, path):
-    load, session = loader(kind), kernel.Session(net)
-    with open(path, "w", encoding="utf-8") as out:
-        for number in numbers:
-            out.write(case(load, session, kind, seed, number))
-    load.unload()
 
 
 def case(load, session, kind, seed, number):
@@ -159,7 +152,11 @@ class Server:
 
     def do_case(self, rest):
         seed, number = rest.split()
-        text = case(self.load, self.session, self.kind, seed, int(number))
+        try:
+            text = case(self.load, self.session, self.kind, seed, int(number))
+        except RuntimeError:
+            sys.stderr.write(f"case {self.kind} {seed} {number}\n")
+            raise
         self.names = [line[10:] for line in text.split("\n") if line.startswith("%%ruleset ")]
         return text
 

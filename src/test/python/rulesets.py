@@ -1,4 +1,5 @@
 """Random rulesets: text for nft, iptables-restore and ipset, from a seeded generator."""
+import re
 
 PROBED = (22, 53, 80, 443, 8080)
 SOURCES4 = ("100.64.0.1", "100.64.0.2", "100.64.0.200", "100.65.3.4", "100.66.0.1", "100.100.1.2",
@@ -17,6 +18,20 @@ PRIORITIES = {"prerouting": (-310, -300, -290, -199, -150, -101, -50, 0, 10),
               "output": (-300, -150, -101, 1, 5), "postrouting": (-150, 1, 50, 101)}
 
 
+# What a part of a rule says of the packet; nft refuses rules whose parts contradict each other.
+CLAIMS = (
+    ("network", "ip", r"\bip (saddr|daddr|protocol|frag-off|ttl|dscp|to)\b|nfproto ipv4|meta protocol ip\b|with icmp "),
+    ("network", "ip6", r"\bip6 (saddr|daddr|nexthdr|hoplimit|to)\b|nfproto ipv6|meta protocol ip6|with icmpv6 "),
+    ("transport", "tcp", r"\btcp (dport|sport|flags)|(l4proto|ip protocol|ip6 nexthdr) tcp"),
+    ("transport", "udp", r"\budp (dport|sport)|l4proto udp"),
+    ("transport", "icmp", r"\bicmp (type|code)|l4proto icmp\b"),
+    ("transport", "icmpv6", r"\bicmpv6 type|l4proto ipv6-icmp"))
+
+
+def claims(part):
+    return {what: value for what, value, pattern in CLAIMS if re.search(pattern, part)}
+
+
 class Nft:
     """One nftables ruleset: tables, sets, maps, base and user chains."""
 
@@ -32,6 +47,8 @@ class Nft:
         self.family = self.choice(("inet", "inet", "inet", "ip", "ip6"))
         if number == 2 and r.random() < .6:
             return self.netdev(number)
+        if r.random() < .001:
+            return self.bridge(number)
         self.hook = ""
         self.sets, lines = [], [f"table {self.family} t{number} {{"]
         for n in range(self.choice((0, 1, 2, 3))):
@@ -84,6 +101,13 @@ class Nft:
         # The fence is an ARP packet, which these chains see too.
         body.insert(2, "meta protocol arp accept")
         return "\n".join([f"table netdev t{number} {{"] + body + ["}"])
+
+    def bridge(self, number):
+        """Sees no packet here, for no interface is a bridge's port."""
+        return "\n".join([f"table bridge t{number} {{", "chain b0 {",
+                          "type filter hook input priority 0; policy accept;",
+                          self.choice(("ether type ip drop", "ether type ip accept", "counter")),
+                          "}", "}"])
 
     def chain(self, name, head, size):
         lines = [f"chain {name} {{"]
@@ -162,7 +186,7 @@ class Nft:
             parts.append(self.decision())
         elif parts[-1].startswith("ip saddr vmap") or "vmap" in parts[-1]:
             pass
-        line = " ".join(p for p in parts if p)
+        line = " ".join(self.without_contradictions(parts))
         if "vmap" in line.split("accept")[0] and line.count("vmap") > 1:
             return "counter"
         if "meta protocol ip6" in line and ("ip saddr" in line or "ip daddr" in line or "ip protocol" in line):
@@ -177,6 +201,16 @@ class Nft:
             # nft takes the port for a field of the other protocol and drops that match.
             return "counter"
         return line or "counter"
+
+    def without_contradictions(self, parts):
+        said = {"ip": {"network": "ip"}, "ip6": {"network": "ip6"}}.get(self.family, {}).copy()
+        kept = []
+        for part in parts:
+            more = claims(part)
+            if part and all(said.get(what, value) == value for what, value in more.items()):
+                said.update(more)
+                kept.append(part)
+        return kept
 
     def decision(self):
         r = self.random
@@ -276,9 +310,12 @@ class Nft:
         r = self.random
         pools = [self.address, self.address, self.address, self.port, self.port, self.port, self.state,
                  self.device, self.proto, self.proto, self.marked, self.flags, self.icmp, self.fib,
-                 self.pair, self.odd, self.named]
+                 self.pair, self.odd, self.named, self.limit, self.header]
         if self.family == "netdev":
-            pools = [self.address, self.address, self.port, self.proto, self.flags, self.icmp]
+            pools = [self.address, self.address, self.port, self.proto, self.flags, self.icmp,
+                     self.limit, self.header]
+        if r.random() < .001:
+            return self.open()
         return self.choice(pools)()
 
     def neg(self, share=.25):
@@ -392,6 +429,35 @@ class Nft:
             'iifname . ip saddr { "eth0" . 100.64.0.1, "eth1" . 100.64.0.2 }',
             "ip saddr . ip daddr { 100.64.0.1 . 10.0.0.10, 100.65.3.4 . 10.0.1.10 }",
             "meta l4proto . ip saddr { tcp . 100.64.0.1, udp . 100.65.3.4 }"))
+
+    def limit(self):
+        pool = ["limit rate 100000/second burst 10000 packets", "limit rate 2/hour burst 3 packets",
+                "limit rate over 3/minute burst 4 packets", "limit rate over 50000/second",
+                "limit rate 1 mbytes/second"]
+        if self.family != "netdev":
+            pool += ["ct count over 1000", "ct count 2000"]
+        return self.choice(pool)
+
+    def header(self):
+        """Fields that the probes have in common."""
+        pool = ["meta length 28-65535", "meta length < 28"]
+        if self.random.random() < .05:
+            pool += ["meta length > 2000", "meta length 28-1500"]
+        if self.family != "ip6":
+            pool += ["ip ttl 1-255", "ip ttl 0", "ip ttl != 0"]
+            if self.random.random() < .03:
+                pool += ["ip dscp cs1"]
+        if self.family not in ("ip", "netdev"):
+            pool += ["ip6 hoplimit 1-255"]
+        return self.choice(pool)
+
+    def open(self):
+        """What no verdict can rest on: the clock, chance, a program's owner."""
+        pool = ['meta hour "08:00"-"18:00"', "numgen random mod 2 0", "numgen inc mod 3 < 2",
+                'meta day "Sunday"']
+        if self.hook in ("output", "postrouting"):
+            pool += ["meta skuid 0", "meta skgid != 0"]
+        return self.choice(pool)
 
     def odd(self):
         return self.choice(("meta pkttype host", "meta pkttype != host", 'comment "a { b; c"'

@@ -28,7 +28,7 @@ class RoomsTest {
           Map.entry("firewall", Set.of("fact")),
           Map.entry("collect", Set.of("fact", "firewall")),
           Map.entry("live", Set.of("fact", "firewall", "collect", "text")),
-          Map.entry("derived", Set.of("fact", "firewall")),
+          Map.entry("derived", Set.of("fact", "firewall", "text")),
           Map.entry("diagnosis", Set.of("fact")),
           Map.entry("rulebook", Set.of("cache", "fact", "diagnosis", "text")),
           Map.entry("yaml", Set.of("fact", "diagnosis", "collect", "redact", "cache", "text")),
@@ -56,11 +56,13 @@ class RoomsTest {
           "org.mvel2.", "rulebook",
           "com.fasterxml.", "yaml",
           "javax.net.ssl.", "live",
+          "org.apache.hc.", "live",
           "picocli.", "cli");
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
   private static final Pattern NAMED_IN_BODY =
-      Pattern.compile("\\b(org\\.kie|org\\.drools|org\\.mvel2|com\\.fasterxml|picocli)\\.[\\w.]+");
+      Pattern.compile(
+          "\\b(org\\.kie|org\\.drools|org\\.mvel2|com\\.fasterxml|org\\.apache\\.hc|picocli)\\.[\\w.]+");
   private static final Pattern PRINTS =
       Pattern.compile("System\\.(out|err|exit)\\b|printStackTrace");
   private static final Pattern SOCKETS_AND_PROCESSES =

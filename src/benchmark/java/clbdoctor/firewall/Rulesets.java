@@ -99,7 +99,8 @@ final class Rulesets {
     StringBuilder text =
         new StringBuilder("*mangle\n:PREROUTING ACCEPT [0:0]\n:INPUT ACCEPT [0:0]\n");
     for (int i = 0; i < 31; i++) {
-      text.append("-A PREROUTING -m length --length ").append(i).append(":1500 -j MARK --or-mark ");
+      text.append("-A PREROUTING -m statistic --mode nth --every ").append(i + 2);
+      text.append(" -j MARK --or-mark ");
       text.append(1L << i).append('\n');
     }
     return text.append("COMMIT\n").toString();

@@ -1,15 +1,14 @@
 package clbdoctor.cache;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,8 @@ import java.util.zip.CRC32;
 public final class ReadFiles {
   private static final int CHECKSUM_BYTES = Long.BYTES;
 
-  private record Entry(byte[] text, byte[] value) {}
+  /** Parts of the bytes that were read, not copies. */
+  private record Entry(ByteBuffer text, ByteBuffer value) {}
 
   private record Kept(String text, Record value) {}
 
@@ -95,17 +95,17 @@ public final class ReadFiles {
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    byte[] bytes = bytes(text);
+    ByteBuffer bytes = bytes(text);
     return known.stream()
         .flatMap(files -> Optional.ofNullable(files.get(name)).stream())
-        .filter(entry -> Arrays.equals(entry.text, bytes))
+        .filter(entry -> entry.text.equals(bytes))
         .findFirst()
         .flatMap(entry -> decoded(entry, type));
   }
 
   private <R extends Record> Optional<R> decoded(Entry entry, Class<R> type) {
     try {
-      return Optional.of(type.cast(codec.read(type, data(entry.value, 0, entry.value.length))));
+      return Optional.of(type.cast(codec.read(type, entry.value.duplicate())));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -124,7 +124,7 @@ public final class ReadFiles {
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail", e);
     }
-    learnt.put(name, new Entry(bytes(text), bytes.toByteArray()));
+    learnt.put(name, new Entry(bytes(text), ByteBuffer.wrap(bytes.toByteArray())));
     grown = true;
   }
 
@@ -143,22 +143,22 @@ public final class ReadFiles {
 
   private Optional<Map<String, Entry>> load(Path path) {
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      int end = bytes.length - CHECKSUM_BYTES;
-      if (end < 0 || data(bytes, end, CHECKSUM_BYTES).readLong() != checksum(bytes, end)) {
+      ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(path));
+      int end = in.limit() - CHECKSUM_BYTES;
+      if (end < 0 || in.getLong(end) != checksum(in.slice(0, end))) {
         return Optional.empty();
       }
-      DataInputStream in = data(bytes, 0, end);
-      if (!in.readUTF().equals(identity)) {
+      in.limit(end);
+      if (!string(in).equals(identity)) {
         return Optional.empty();
       }
       Map<String, Entry> files = new LinkedHashMap<>();
-      while (in.available() > 0) {
-        files.put(in.readUTF(), new Entry(block(in), block(in)));
+      while (in.hasRemaining()) {
+        files.put(string(in), new Entry(block(in), block(in)));
       }
       known.add(files);
       return Optional.of(files);
-    } catch (IOException e) {
+    } catch (IOException | IndexOutOfBoundsException | BufferUnderflowException e) {
       return Optional.empty();
     }
   }
@@ -166,33 +166,41 @@ public final class ReadFiles {
   private byte[] encoded() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeUTF(identity);
+    write(bytes(identity), out);
     for (Map.Entry<String, Entry> entry : learnt.entrySet()) {
-      out.writeUTF(entry.getKey());
-      out.writeInt(entry.getValue().text.length);
-      out.write(entry.getValue().text);
-      out.writeInt(entry.getValue().value.length);
-      out.write(entry.getValue().value);
+      write(bytes(entry.getKey()), out);
+      write(entry.getValue().text, out);
+      write(entry.getValue().value, out);
     }
-    out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
+    out.writeLong(checksum(ByteBuffer.wrap(bytes.toByteArray())));
     return bytes.toByteArray();
   }
 
-  private static byte[] block(DataInputStream in) throws IOException {
-    return in.readNBytes(in.readInt());
+  private static void write(ByteBuffer block, DataOutputStream out) throws IOException {
+    out.writeInt(block.remaining());
+    out.write(block.array(), block.arrayOffset() + block.position(), block.remaining());
   }
 
-  private static long checksum(byte[] bytes, int length) {
+  private static ByteBuffer block(ByteBuffer in) {
+    int length = in.getInt();
+    ByteBuffer block = in.slice(in.position(), length);
+    in.position(in.position() + length);
+    return block;
+  }
+
+  private static String string(ByteBuffer in) {
+    ByteBuffer block = block(in);
+    int begin = block.arrayOffset() + block.position();
+    return new String(block.array(), begin, block.remaining(), StandardCharsets.UTF_8);
+  }
+
+  private static long checksum(ByteBuffer bytes) {
     CRC32 crc = new CRC32();
-    crc.update(bytes, 0, length);
+    crc.update(bytes);
     return crc.getValue();
   }
 
-  private static DataInputStream data(byte[] bytes, int from, int length) {
-    return new DataInputStream(new ByteArrayInputStream(bytes, from, length));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 }

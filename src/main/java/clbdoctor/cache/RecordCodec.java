@@ -1,6 +1,5 @@
 package clbdoctor.cache;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -8,11 +7,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.Set;
  */
 final class RecordCodec {
   private final Map<Class<?>, Layout> layouts = new HashMap<>();
+  private final Map<Class<?>, Class<?>[]> members = new HashMap<>();
+  private final Map<Class<?>, Object[]> constants = new HashMap<>();
+  private final Map<Type, Type[]> arguments = new IdentityHashMap<>();
 
   private record Layout(RecordComponent[] components, Type[] types, Constructor<?> constructor) {
     static Layout of(Class<?> type) {
@@ -71,7 +75,7 @@ final class RecordCodec {
         write(layout.types[i], component(layout.components[i], value), out);
       }
     } else if (type.isSealed()) {
-      int index = Arrays.asList(type.getPermittedSubclasses()).indexOf(value.getClass());
+      int index = Arrays.asList(members(type)).indexOf(value.getClass());
       out.writeShort(index);
       write(value.getClass(), value, out);
     } else {
@@ -102,25 +106,35 @@ final class RecordCodec {
     }
   }
 
-  Object read(Type type, DataInputStream in) throws IOException {
+  Object read(Type type, ByteBuffer in) throws IOException {
+    if (type == String.class) {
+      return text(in);
+    }
     if (type instanceof ParameterizedType generic) {
       return readGeneric(generic, in);
     }
-    if (type == String.class) {
-      return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-    }
     if (type == int.class) {
-      return in.readInt();
+      return in.getInt();
     }
-    return type == boolean.class ? (Object) in.readBoolean() : readNamed((Class<?>) type, in);
+    return type == boolean.class ? (Object) (in.get() != 0) : readNamed((Class<?>) type, in);
   }
 
-  private Object readNamed(Class<?> type, DataInputStream in) throws IOException {
-    if (type.isEnum()) {
-      return type.getEnumConstants()[in.readShort()];
+  private static String text(ByteBuffer in) throws IOException {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
+      throw new IOException("a text of " + length + " bytes");
     }
-    if (type.isSealed() && !type.isRecord()) {
-      return read(type.getPermittedSubclasses()[in.readShort()], in);
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private Object readNamed(Class<?> type, ByteBuffer in) throws IOException {
+    if (type.isEnum()) {
+      return constants.computeIfAbsent(type, Class::getEnumConstants)[in.getShort()];
+    }
+    if (!type.isRecord()) {
+      return read(members(type)[in.getShort()], in);
     }
     Layout layout = layout(type);
     Object[] values = new Object[layout.types.length];
@@ -134,25 +148,29 @@ final class RecordCodec {
     }
   }
 
-  private Object readGeneric(ParameterizedType type, DataInputStream in) throws IOException {
-    Type[] of = type.getActualTypeArguments();
-    if (type.getRawType() == Optional.class) {
-      return in.readBoolean() ? Optional.of(read(of[0], in)) : Optional.empty();
+  private Object readGeneric(ParameterizedType type, ByteBuffer in) throws IOException {
+    Type[] of = arguments.computeIfAbsent(type, known -> type.getActualTypeArguments());
+    Type raw = type.getRawType();
+    if (raw == Optional.class) {
+      return in.get() != 0 ? Optional.of(read(of[0], in)) : Optional.empty();
     }
-    int size = in.readInt();
-    if (type.getRawType() == Map.class) {
+    int size = in.getInt();
+    if (raw == Map.class) {
       Map<Object, Object> map = new LinkedHashMap<>();
       for (int i = 0; i < size; i++) {
         map.put(read(of[0], in), read(of[1], in));
       }
       return map;
     }
-    Collection<Object> items =
-        type.getRawType() == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
+    Collection<Object> items = raw == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
     for (int i = 0; i < size; i++) {
       items.add(read(of[0], in));
     }
     return items;
+  }
+
+  private Class<?>[] members(Class<?> family) {
+    return members.computeIfAbsent(family, Class::getPermittedSubclasses);
   }
 
   private Layout layout(Class<?> type) {

@@ -23,9 +23,7 @@ import picocli.CommandLine.Option;
       "  clb-doctor check --with listener.yaml --facts web-1.yaml",
       "  clb-doctor check --port 80 --method TCP --until-healthy"
     },
-    synopsisHeading = "Examples:%n",
-    description = "Look at this server, reading only, and name the causes.",
-    mixinStandardHelpOptions = true)
+    description = "Look at this server, reading only, and name the causes.")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
   @Mixin private LiveOptions live;
@@ -51,43 +49,35 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LiveOptions.Prepared prepared = live.prepare();
-    if (live.dryRun()) {
-      return live.show(prepared);
+    if (untilHealthy && !presentation.endless()) {
+      throw new WrongUsageException(
+          "--until-healthy tells a story that this format has no place for");
     }
+    return live.run(this::check);
+  }
+
+  private int check(LiveOptions.Prepared prepared, Interruption interruption) throws IOException {
     CompletableFuture<Doctor> doctor = CompletableFuture.supplyAsync(rules::doctor);
     try (PrintStream out = presentation.stream()) {
-      return untilHealthy ? repeat(prepared, doctor, out) : once(prepared, doctor, out);
-    } finally {
-      LiveRun.ended();
+      LiveRun run = new LiveRun(prepared, interruption);
+      FactDocument document = run.collected();
+      if (run.failed()) {
+        return Exit.COLLECTION_FAILED;
+      }
+      presentation.begin(Futures.get(doctor), out);
+      Diagnosis diagnosis = diagnosed(Futures.get(doctor), document);
+      presentation.print(diagnosis, presentation.rendered(diagnosis), out);
+      presentation.end(!interruption.happened(), out);
+      int exit = run.exit(presentation.exit(Exit.of(diagnosis.verdict())));
+      return untilHealthy ? repeat(diagnosis, Futures.get(doctor), interruption, out) : exit;
     }
   }
 
-  private int once(LiveOptions.Prepared prepared, CompletableFuture<Doctor> doctor, PrintStream out)
-      throws IOException {
-    LiveRun run = new LiveRun(prepared);
-    FactDocument document = run.collected();
-    if (run.failed()) {
-      return Exit.COLLECTION_FAILED;
-    }
-    Diagnosis diagnosis = diagnosed(Futures.get(doctor), document);
-    presentation.print(Futures.get(doctor), diagnosis, out);
-    return run.interrupted() ? Exit.INTERRUPTED : presentation.exit(Exit.of(diagnosis.verdict()));
-  }
-
-  private int repeat(LiveOptions.Prepared first, CompletableFuture<Doctor> doctor, PrintStream out)
+  private int repeat(Diagnosis first, Doctor doctor, Interruption interruption, PrintStream out)
       throws IOException {
     Recovery recovery = new Recovery();
-    LiveOptions.Prepared prepared = first;
-    while (true) {
-      LiveRun run = new LiveRun(prepared);
-      Diagnosis diagnosis = diagnosed(Futures.get(doctor), run.collected());
-      if (run.interrupted()) {
-        return Exit.INTERRUPTED;
-      }
-      if (prepared == first) {
-        presentation.print(Futures.get(doctor), diagnosis, out);
-      }
+    Diagnosis diagnosis = first;
+    while (!interruption.happened()) {
       Instant now = Instant.now();
       String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
       recovery.tell(diagnosis, now).forEach(line -> out.println(time + "  " + line));
@@ -95,19 +85,23 @@ final class CheckCommand implements Callable<Integer> {
       if (recovery.complete(now)) {
         return Exit.NOTHING_WRONG;
       }
-      run.rest(pause);
-      prepared = live.prepare();
+      interruption.rest(pause);
+      diagnosis = diagnosed(doctor, new LiveRun(live.prepare(), interruption).collected());
     }
+    return Exit.INTERRUPTED;
   }
 
   private Diagnosis diagnosed(Doctor doctor, FactDocument document) {
     FactDocument shown = redact.key().map(document::redacted).orElse(document);
     String text = shown.text();
     if (facts != null) {
-      LiveRun.write(facts, text);
+      try (PrintStream out = WrittenStream.toFile(facts)) {
+        out.print(text);
+      }
     }
-    Report report = FactDocument.report(facts == null ? "this server" : facts.toString(), text);
-    report.unread().forEach(line -> System.err.println("note: " + line));
+    boolean kept = facts != null;
+    Report report = kept ? FactDocument.report(facts.toString(), text) : LiveReport.of(text);
+    report.unread().forEach(line -> System.err.println("note: " + (kept ? line : line.message())));
     return doctor.diagnose(report);
   }
 }

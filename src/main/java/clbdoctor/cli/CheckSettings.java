@@ -94,7 +94,7 @@ final class CheckSettings {
    * @throws ProblemsException when the file is wrong
    */
   FactDocument document() throws IOException {
-    FactDocument document = file == null ? FactDocument.named("this server") : read(file);
+    FactDocument document = file == null ? FactDocument.named(LiveReport.NAME) : read(file);
     set(document, Subject.BACK_END, "privateAddress", address);
     set(document, Subject.BACK_END, "port", port);
     set(document, Subject.LISTENER, "protocol", protocol);

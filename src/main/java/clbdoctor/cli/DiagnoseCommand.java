@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,14 +31,14 @@ import picocli.CommandLine.Spec;
       "  cat report.yaml | clb-doctor diagnose -",
       "  clb-doctor diagnose --watch reports/"
     },
-    synopsisHeading = "Examples:%n",
-    description = "Name the causes in field reports, with proof and fixes.",
-    mixinStandardHelpOptions = true)
+    description = "Name the causes in field reports, with proof and fixes.")
 final class DiagnoseCommand implements Callable<Integer> {
+  private static final int SECONDS_TO_END = 2;
+
   @Spec private CommandSpec spec;
-  @Mixin private RulesOption rules;
-  @Mixin private Presentation presentation;
-  @Mixin private RedactOptions redact;
+  @Mixin private RulesOption rules = new RulesOption();
+  @Mixin private Presentation presentation = new Presentation();
+  @Mixin private RedactOptions redact = new RedactOptions();
 
   @Option(
       names = "--merge",
@@ -56,6 +57,14 @@ final class DiagnoseCommand implements Callable<Integer> {
   private List<String> inputs = List.of();
 
   private int exit = Exit.NOTHING_WRONG;
+  private int diagnosed;
+
+  /** The command with these inputs and no option. */
+  static DiagnoseCommand of(List<String> inputs) {
+    DiagnoseCommand command = new DiagnoseCommand();
+    command.inputs = inputs;
+    return command;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -63,34 +72,60 @@ final class DiagnoseCommand implements Callable<Integer> {
       System.out.print(DiagnosisSchema.text());
       return 0;
     }
-    if (inputs.isEmpty() || inputs.contains("-") && Terminal.input()) {
+    if (inputs.isEmpty()) {
       spec.commandLine().usage(System.err);
       return Exit.USAGE;
     }
-    if (watch && inputs.contains("-")) {
-      System.err.println("--watch needs files or folders; standard input ends");
-      return Exit.USAGE;
-    }
-    try (PrintStream out = presentation.stream()) {
-      if (watch) {
-        return new Watch(
-                rules.live(System.err::println),
-                inputs,
-                (doctor, files) -> read(doctor, merge ? inputs : files, out))
-            .run();
-      }
-      read(rules.doctor(), inputs, out);
-    }
-    return presentation.exit(exit);
+    return watch ? watched() : once();
   }
 
-  private void read(Doctor doctor, List<String> names, PrintStream out) {
-    try (InOrder<Answer> answers = new InOrder<>(answer -> print(answer, out))) {
+  private int once() {
+    Doctor doctor = rules.doctor();
+    Interruption interruption = Interruption.within(SECONDS_TO_END);
+    try (PrintStream out = presentation.stream()) {
+      presentation.begin(doctor, out);
+      read(doctor, inputs, out, interruption);
+      presentation.end(!interruption.happened(), out);
+      if (interruption.happened()) {
+        System.err.println("interrupted: " + diagnosed + " reports diagnosed, the rest was not");
+      }
+    }
+    interruption.over();
+    return interruption.happened() ? Exit.INTERRUPTED : presentation.exit(exit);
+  }
+
+  private int watched() throws IOException {
+    if (inputs.contains("-")) {
+      throw new WrongUsageException("--watch needs files or folders; standard input ends");
+    }
+    if (!presentation.endless()) {
+      throw new WrongUsageException("--watch never ends; a file in this format has an end");
+    }
+    Interruption none = Interruption.never();
+    try (PrintStream out = presentation.stream()) {
+      return new Watch(
+              rules.live(System.err::println),
+              inputs,
+              (doctor, files) -> {
+                presentation.begin(doctor, out);
+                read(doctor, merge ? inputs : files, out, none);
+                out.flush();
+              })
+          .run();
+    }
+  }
+
+  private void read(Doctor doctor, List<String> names, PrintStream out, Interruption interruption) {
+    Progress progress = Progress.of("reports");
+    try (InOrder<Answer> answers = new InOrder<>(answer -> print(answer, out, progress))) {
       List<Outcome> merged = new ArrayList<>();
       new Inputs(
               redact.key(),
+              progress,
               document -> {
-                if (merge) {
+                if (interruption.happened()) {
+                  throw new CancellationException();
+                } else if (merge) {
                   merged.add(document.get());
                 } else {
                   answers.add(() -> answer(doctor, document.get()));
@@ -98,8 +133,10 @@ final class DiagnoseCommand implements Callable<Integer> {
               })
           .read(names);
       merged(merged).forEach(outcome -> answers.add(() -> answer(doctor, outcome)));
+    } catch (CancellationException e) {
+      // What is written up to here is the partial result.
     }
-    out.flush();
+    progress.erase();
   }
 
   /** One report of all good ones, and what is wrong with the others. */
@@ -124,32 +161,57 @@ final class DiagnoseCommand implements Callable<Integer> {
   /**
    * What is said of one document.
    *
-   * @param messages for standard error
+   * @param text the diagnosis as it is written; empty when there is none
+   * @param problems why there is none
+   * @param notes for standard error
    */
-  private record Answer(Optional<String> diagnosis, List<String> messages, int exit) {}
+  private record Answer(
+      Optional<Diagnosis> diagnosis, String text, List<Problem> problems, List<String> notes) {
+    static Answer refused(List<Problem> problems) {
+      return new Answer(Optional.empty(), "", problems, List.of());
+    }
+
+    int exit() {
+      return diagnosis.map(d -> Exit.of(d.verdict())).orElse(Exit.BAD_INPUT);
+    }
+  }
 
   private Answer answer(Doctor doctor, Outcome document) {
     if (document instanceof Outcome.Refused refused) {
-      return new Answer(
-          Optional.empty(),
-          refused.problems().stream().map(Problem::toString).toList(),
-          Exit.BAD_INPUT);
+      return Answer.refused(refused.problems());
     }
     Report report = ((Outcome.Read) document).report();
     try {
       Diagnosis diagnosis = doctor.diagnose(report);
       return new Answer(
-          Optional.of(presentation.rendered(doctor, diagnosis)),
-          report.unread().stream().map(line -> "note: " + line).toList(),
-          Exit.of(diagnosis.verdict()));
+          Optional.of(diagnosis),
+          presentation.rendered(diagnosis),
+          List.of(),
+          report.unread().stream().map(line -> "note: " + line).toList());
     } catch (ProblemsException e) {
-      return new Answer(Optional.empty(), List.of(e.getMessage()), Exit.BAD_INPUT);
+      return Answer.refused(e.problems().stream().map(p -> p.in(report.file())).toList());
     }
   }
 
-  private void print(Answer answer, PrintStream out) {
-    answer.messages().forEach(System.err::println);
+  private void print(Answer answer, PrintStream out, Progress progress) {
     exit = Exit.gravest(exit, answer.exit());
-    answer.diagnosis().ifPresent(text -> presentation.print(text, out));
+    if (!answer.notes().isEmpty() || !answer.problems().isEmpty()) {
+      progress.aside(
+          () -> {
+            answer.notes().forEach(System.err::println);
+            answer.problems().forEach(System.err::println);
+          });
+    }
+    progress.result(() -> present(answer, out));
+    progress.done();
+  }
+
+  private void present(Answer answer, PrintStream out) {
+    if (answer.diagnosis().isPresent()) {
+      diagnosed++;
+      presentation.print(answer.diagnosis().get(), answer.text(), out);
+    } else {
+      presentation.print(answer.problems(), out);
+    }
   }
 }

@@ -17,7 +17,7 @@ import clbdoctor.yaml.RuleTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A rule folder at work: from the facts of a report to its diagnosis. */
@@ -51,25 +51,30 @@ final class Doctor {
    * @throws ProblemsException when anything in them is wrong
    */
   static Doctor load(List<Path> paths, ReadFiles memory) {
-    return load(Folder.of(paths), memory, book -> book);
+    Doctor doctor = loadFolders(Folder.of(paths), memory);
+    memory.save();
+    return doctor;
   }
 
   /**
-   * Reads the folders again after an edit; this doctor goes on with the rules that it has.
+   * The doctor that works by these folders, as they were read after an edit; this one goes on with
+   * the rules that it has.
    *
    * @throws ProblemsException when anything in them is wrong
    */
-  Doctor again(ReadFiles memory) {
-    return load(folders, memory, book -> book.after(rules));
+  Doctor after(List<Folder> edited, ReadFiles memory) {
+    Doctor next = loadFolders(edited, memory);
+    next.rules.follow(rules);
+    return next;
   }
 
-  private static Doctor load(List<Folder> folders, ReadFiles memory, UnaryOperator<RuleBook> form) {
+  private static Doctor loadFolders(List<Folder> folders, ReadFiles memory) {
     RuleTexts texts = RuleTexts.readable(folders, memory);
     List<Problem> problems =
         new ArrayList<>(texts.problems().stream().filter(Problem::unusable).toList());
     RuleBook rules = null;
     try {
-      rules = form.apply(RuleBook.load(folders, texts.changes(), memory));
+      rules = RuleBook.load(folders, texts.changes(), memory);
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     }
@@ -79,7 +84,6 @@ final class Doctor {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    memory.save();
     return new Doctor(folders, rules, texts);
   }
 
@@ -107,6 +111,21 @@ final class Doctor {
 
   List<RuleCase> cases() {
     return RuleTexts.readable(folders, ReadFiles.none()).cases();
+  }
+
+  /** The cases of some causes. */
+  List<RuleCase> cases(Set<String> causes) {
+    return RuleTexts.readable(
+            folders.stream()
+                .map(folder -> folder.only(file -> causes.contains(file.id())))
+                .toList(),
+            ReadFiles.none())
+        .cases();
+  }
+
+  /** The folders as they stood when they were read. */
+  List<Folder> folders() {
+    return folders;
   }
 
   /** What folders laid over the shipped rules put in their place, a sentence each. */

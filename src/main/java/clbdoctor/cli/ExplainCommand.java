@@ -26,9 +26,7 @@ import picocli.CommandLine.Parameters;
       "  clb-doctor explain no-listener report.yaml",
       "  clb-doctor explain --not host-firewall-drops report.yaml"
     },
-    synopsisHeading = "Examples:%n",
-    description = "Say why a cause is named in a report, or why not.",
-    mixinStandardHelpOptions = true)
+    description = "Say why a cause is named in a report, or why not.")
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
   @Mixin private OutputOptions output;

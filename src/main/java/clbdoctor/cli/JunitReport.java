@@ -1,6 +1,7 @@
 package clbdoctor.cli;
 
 import clbdoctor.cli.RuleTests.Result;
+import clbdoctor.report.Markup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,16 @@ final class JunitReport {
 
   private static void suite(StringBuilder xml, String group, List<Result> results) {
     xml.append("  ").append(opening("testsuite", results));
-    xml.append(" name=\"").append(escaped(group)).append("\">\n");
+    xml.append(" name=\"").append(Markup.xml(group)).append("\">\n");
     for (Result result : results) {
-      xml.append("    <testcase classname=\"").append(escaped(group));
-      xml.append("\" name=\"").append(escaped(result.what())).append("\"");
+      xml.append("    <testcase classname=\"").append(Markup.xml(group));
+      xml.append("\" name=\"").append(Markup.xml(result.what())).append("\"");
       result
           .failure()
           .ifPresentOrElse(
               failure ->
                   xml.append("><failure message=\"not what is expected\">")
-                      .append(escaped(failure))
+                      .append(Markup.xml(failure))
                       .append("</failure></testcase>\n"),
               () -> xml.append("/>\n"));
     }
@@ -44,13 +45,5 @@ final class JunitReport {
   private static String opening(String element, List<Result> results) {
     long failures = results.stream().filter(result -> result.failure().isPresent()).count();
     return "<" + element + " tests=\"" + results.size() + "\" failures=\"" + failures + "\"";
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "?")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

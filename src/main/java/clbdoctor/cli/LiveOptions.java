@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
 
 /** What a live look needs to know, and the plan that follows from it. */
 final class LiveOptions {
+  /** How long the program may take to write what it has after Ctrl-C. */
+  private static final int SECONDS_TO_END = 20;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -29,6 +32,13 @@ final class LiveOptions {
       description = "Print every command that would run, each on a line, and run none.")
   private boolean dryRun;
 
+  @Option(
+      names = "--capture",
+      description =
+          "Capture the packets of the check too, over two intervals of it and five seconds;"
+              + " needs root and tcpdump.")
+  private boolean capture;
+
   /**
    * What is known before any look, and the looks.
    *
@@ -37,14 +47,24 @@ final class LiveOptions {
    */
   record Prepared(FactDocument document, Plan plan) {}
 
-  boolean dryRun() {
-    return dryRun;
+  /** What a command does with the plan; gives the exit code. */
+  interface Work {
+    int run(Prepared prepared, Interruption interruption) throws IOException;
   }
 
-  /** Prints what would run. */
-  int show(Prepared prepared) {
-    prepared.plan().lines().forEach(System.out::println);
-    return 0;
+  /** Does the work, or prints with {@code --dry-run} what would run. */
+  int run(Work work) throws IOException {
+    Prepared prepared = prepare();
+    if (dryRun) {
+      prepared.plan().lines().forEach(System.out::println);
+      return 0;
+    }
+    Interruption interruption = Interruption.within(SECONDS_TO_END);
+    try {
+      return work.run(prepared, interruption);
+    } finally {
+      interruption.over();
+    }
   }
 
   /** The plan for this host. */
@@ -59,7 +79,7 @@ final class LiveOptions {
     check(document);
     Facts given = document.report("what is given").facts();
     Target target = Target.of(given, settings.service());
-    return new Prepared(document, Plans.of(host, target, given.all()));
+    return new Prepared(document, Plans.of(host, target, given.all(), capture));
   }
 
   private void demandPort(FactDocument document) {

@@ -1,14 +1,15 @@
 package clbdoctor.cli;
 
 import clbdoctor.cache.ReadFiles;
+import clbdoctor.text.Folder;
+import clbdoctor.text.FolderFile;
 import clbdoctor.text.ProblemsException;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,9 @@ import java.util.stream.Collectors;
  * Who took {@link #current} before goes on with the rules of then. May be shared by threads.
  */
 final class LiveRules {
-  private final List<Path> folders;
   private final ReadFiles memory;
   private final Consumer<String> tell;
-  private Map<Path, String> seen;
+  private List<Folder> seen;
   private volatile Doctor current;
 
   /**
@@ -30,90 +30,92 @@ final class LiveRules {
    * @param tell gets a line for every change, taken or not
    * @throws ProblemsException when anything in the folder is wrong
    */
-  LiveRules(List<Path> folders, ReadFiles memory, Consumer<String> tell) throws IOException {
-    this.folders = folders;
+  LiveRules(List<Path> folders, ReadFiles memory, Consumer<String> tell) {
     this.memory = memory.remembering();
     this.tell = tell;
-    this.seen = texts();
     this.current = Doctor.load(folders, this.memory);
+    this.seen = current.folders();
+    current.rules().forManyReports();
   }
 
   Doctor current() {
     return current;
   }
 
-  /** Looks at the folder once; whether other rules are in force now. */
-  synchronized boolean refresh() throws IOException {
-    Map<Path, String> now = texts();
-    Set<Path> changed = FileTexts.changed(seen, now);
+  /** Looks at the folders once; whether other rules are in force now. */
+  synchronized boolean refresh() {
+    List<Folder> now = seen.stream().map(Folder::again).toList();
+    Set<FolderFile> changed = changed(now);
     seen = now;
     if (changed.isEmpty()) {
       return false;
     }
     try {
-      return take(current.again(memory), changed);
+      return take(current.after(now, memory), changed);
     } catch (ProblemsException e) {
       keep(changed, e.getMessage());
       return false;
     }
   }
 
-  private boolean take(Doctor next, Set<Path> changed) {
+  /** Files that are new, gone or different. */
+  private Set<FolderFile> changed(List<Folder> now) {
+    Map<String, FolderFile> before = byName(seen);
+    Map<String, FolderFile> after = byName(now);
+    Set<FolderFile> changed = new LinkedHashSet<>();
+    after.forEach(
+        (name, file) -> {
+          if (!file.equals(before.get(name))) {
+            changed.add(file);
+          }
+        });
+    before.forEach(
+        (name, file) -> {
+          if (!after.containsKey(name)) {
+            changed.add(file);
+          }
+        });
+    return changed;
+  }
+
+  private static Map<String, FolderFile> byName(List<Folder> folders) {
+    Map<String, FolderFile> files = new LinkedHashMap<>();
+    folders.forEach(
+        folder -> folder.files().orElse(List.of()).forEach(file -> files.put(file.name(), file)));
+    return files;
+  }
+
+  private boolean take(Doctor next, Set<FolderFile> changed) {
     RuleTests tests = new RuleTests(next);
-    tests.runCases(causes(changed));
+    tests.runCases(changed.stream().map(FolderFile::id).collect(Collectors.toSet()));
     if (!tests.failures().isEmpty()) {
       keep(changed, String.join("\n", tests.failures()));
       return false;
     }
     current = next;
+    next.rules().buildAhead();
     tell.accept(
         "rules changed: "
             + names(changed)
             + "; "
             + tests.passed()
             + " cases passed; rules "
-            + next.rules().hash().substring(0, 12));
+            + next.rules().shortHash());
     return true;
   }
 
-  private void keep(Set<Path> changed, String reason) {
+  private void keep(Set<FolderFile> changed, String reason) {
     tell.accept(
         "the rules stay as they were ("
-            + current.rules().hash().substring(0, 12)
+            + current.rules().shortHash()
             + "), for in "
             + names(changed)
             + ":\n"
             + reason);
   }
 
-  private String shown(Path path) {
-    return folders.stream()
-        .filter(path::startsWith)
-        .findFirst()
-        .map(folder -> folder.relativize(path).toString())
-        .orElse(path.toString());
-  }
-
-  private Map<Path, String> texts() throws IOException {
-    Map<Path, String> texts = new TreeMap<>();
-    for (Path folder : folders) {
-      texts.putAll(FileTexts.below(folder, LiveRules::ofRules));
-    }
-    return texts;
-  }
-
-  private static boolean ofRules(Path file) {
-    return file.toString().endsWith(".drl") || file.toString().endsWith(".yaml");
-  }
-
-  private static Set<String> causes(Set<Path> changed) {
-    return changed.stream()
-        .map(path -> path.getFileName().toString().replaceFirst("\\.(drl|yaml)$", ""))
-        .collect(Collectors.toSet());
-  }
-
-  private String names(Set<Path> changed) {
-    List<String> names = new TreeSet<>(changed).stream().map(path -> shown(path)).toList();
+  private static String names(Set<FolderFile> changed) {
+    List<String> names = changed.stream().map(FolderFile::path).sorted().toList();
     return names.size() > 3
         ? String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more"
         : String.join(", ", names);

@@ -1,43 +1,32 @@
 package clbdoctor.cli;
 
-import clbdoctor.collect.output.ReadingContext;
 import clbdoctor.fact.Fact;
 import clbdoctor.live.Collection;
 import clbdoctor.live.Collector;
 import clbdoctor.live.Seen;
-import clbdoctor.text.Problem;
-import clbdoctor.text.ProblemsException;
 import clbdoctor.yaml.FactDocument;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** One live look at the server: from a plan to a fact file; Ctrl-C cuts it short. */
 final class LiveRun {
-  /** How long the program may take to write what it has after Ctrl-C. */
-  private static final int SECONDS_TO_END = 20;
-
-  private static final CountDownLatch ENDED = new CountDownLatch(1);
-
   private final Collector collector;
   private final LiveOptions.Prepared prepared;
+  private final Interruption interruption;
   private boolean failed;
 
-  LiveRun(LiveOptions.Prepared prepared) {
+  LiveRun(LiveOptions.Prepared prepared, Interruption interruption) {
     this.prepared = prepared;
     this.collector = new Collector(prepared.plan());
-    Collector.onInterrupt(collector::interrupt, LiveRun::awaitEnd);
+    this.interruption = interruption;
+    interruption.stops(collector::interrupt);
   }
 
   /** The document with all that the looks showed. */
   FactDocument collected() {
     FactDocument document = prepared.document();
     List<Fact> given = document.report("what is given").facts().all();
-    Seen seen = collector.collect(given);
-    Collection collection = Collection.of(prepared.plan(), seen, ReadingContext.of(given));
+    Seen seen = LookProgress.during(collector, prepared.plan(), () -> collector.collect(given));
+    Collection collection = Collection.of(prepared.plan(), seen);
     collection.facts().forEach(document::add);
     collection.outputs().forEach(document::add);
     failed = collection.outputs().isEmpty() && !collector.interrupted();
@@ -50,44 +39,13 @@ final class LiveRun {
     return document;
   }
 
-  boolean interrupted() {
-    return collector.interrupted();
+  /** The exit code: what was found, unless the look was cut short or showed nothing. */
+  int exit(int found) {
+    return interruption.happened() ? Exit.INTERRUPTED : failed ? Exit.COLLECTION_FAILED : found;
   }
 
   /** Whether no look showed anything. */
   boolean failed() {
     return failed;
-  }
-
-  /** Waits some seconds, less when somebody interrupts. */
-  void rest(int seconds) {
-    try {
-      ENDED.await(seconds, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Everything is written: an interrupted program may end now. */
-  static void ended() {
-    ENDED.countDown();
-  }
-
-  /** Writes a fact file; a folder that is missing or not writable is the user's to mend. */
-  static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new ProblemsException(
-          List.of(new Problem(file.toString(), 1, 0, "cannot be written: " + e)));
-    }
-  }
-
-  private static void awaitEnd() {
-    try {
-      ENDED.await(SECONDS_TO_END, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

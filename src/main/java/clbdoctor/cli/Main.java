@@ -1,100 +1,83 @@
 package clbdoctor.cli;
 
-import clbdoctor.fact.IpAddress;
-import clbdoctor.fact.IpNetwork;
-import clbdoctor.fact.StatusSet;
 import clbdoctor.text.ProblemsException;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
-import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The program. */
-@Command(
-    name = "clb-doctor",
-    description =
-        "Says why a cloud load balancer marks a back-end port Unhealthy, and how to cure it.",
-    synopsisSubcommandLabel = "COMMAND",
-    customSynopsis = {
-      "  clb-doctor diagnose report.yaml",
-      "  clb-doctor check --port 80 --method HTTP --path /health.html",
-      "  clb-doctor explain no-listener report.yaml",
-      "  clb-doctor facts template > report.yaml",
-      "  clb-doctor rules list"
-    },
-    synopsisHeading = "Examples:%n",
-    commandListHeading = "%nCommands:%n",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:nothing wrong found",
-      "1:causes found",
-      "2:wrong usage",
-      "3:bad input or bad rules",
-      "4:inconclusive, facts are missing",
-      "5:collection failed",
-      "70:internal error",
-      "130:interrupted"
-    },
-    subcommands = {
-      DiagnoseCommand.class,
-      CheckCommand.class,
-      CollectCommand.class,
-      ExplainCommand.class,
-      FactsCommand.class,
-      ProbeCommand.class,
-      RulesCommand.class,
-      VersionCommand.class
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionCommand.class)
-public final class Main implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+/** Starts the program. */
+public final class Main {
+  private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    WrittenStream out = WrittenStream.standardOutput();
+    System.setOut(out);
+    System.setErr(
+        new PrintStream(
+            new FileOutputStream(FileDescriptor.err), true, Terminal.charset(Terminal.errors())));
+    System.exit(written(out, run(arguments)));
+  }
+
+  /** The exit code, when everything could be written. */
+  private static int written(WrittenStream out, int code) {
+    try {
+      out.close();
+      return code;
+    } catch (UnwritableException e) {
+      return failed(e, false);
+    }
   }
 
   /** Runs a command line and gives the exit code. */
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
-    line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
-    register(line, IpAddress.class, IpAddress::parse);
-    register(line, IpNetwork.class, IpNetwork::parse);
-    register(line, StatusSet.class, StatusSet::parse);
-    line.setExecutionExceptionHandler(Main::failed);
-    return line.execute(arguments);
+    return onlyNames(arguments) ? diagnose(arguments) : parsed(arguments);
   }
 
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(System.err);
-    return Exit.USAGE;
+  /**
+   * {@code diagnose FILE…} is typed most and has nothing to parse, which takes as long as a
+   * diagnosis.
+   */
+  private static boolean onlyNames(String... arguments) {
+    return arguments.length > 1
+        && arguments[0].equals("diagnose")
+        && Stream.of(arguments).noneMatch(word -> word.startsWith("-") || word.startsWith("@"));
   }
 
-  /** Values whose own words say what is wrong with them. */
-  private static <T> void register(CommandLine line, Class<T> type, Function<String, T> parse) {
-    line.registerConverter(
-        type,
-        text -> {
-          try {
-            return parse.apply(text);
-          } catch (IllegalArgumentException e) {
-            throw new CommandLine.TypeConversionException(e.getMessage());
-          }
-        });
+  private static int diagnose(String... arguments) {
+    try {
+      return DiagnoseCommand.of(List.of(arguments).subList(1, arguments.length)).call();
+    } catch (Exception e) {
+      return failed(e, false);
+    }
+  }
+
+  private static int parsed(String... arguments) {
+    return Program.commandLine().execute(arguments);
   }
 
   /** A user's mistake is told in a line for each problem; only our own mistakes have a trace. */
-  private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+  static int failed(Exception failure, boolean debug) {
     if (failure instanceof ProblemsException) {
       System.err.println(failure.getMessage());
       return Exit.BAD_INPUT;
     }
+    if (failure instanceof WrongUsageException) {
+      System.err.println(failure.getMessage());
+      return Exit.USAGE;
+    }
+    if (failure instanceof UnwritableException) {
+      System.err.println(failure.getMessage());
+      return Exit.INTERNAL_ERROR;
+    }
+    if (failure instanceof FileSystemException known) {
+      System.err.println(known.getFile() + " cannot be used: " + WrittenStream.reason(known));
+      return Exit.INTERNAL_ERROR;
+    }
     System.err.println("internal error: " + failure + "; run again with --debug and report it");
-    if (parsed.expandedArgs().contains("--debug")) {
+    if (debug) {
       failure.printStackTrace();
     }
     return Exit.INTERNAL_ERROR;

@@ -1,10 +1,7 @@
 package clbdoctor.cli;
 
 import clbdoctor.report.Style;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -16,26 +13,35 @@ final class OutputOptions {
     never
   }
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write the result to a file.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the result to a file.")
   private Path output;
 
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      defaultValue = "auto",
       description = "auto, always or never; auto is a terminal without NO_COLOR.")
-  private Colour colour;
+  private Colour colour = Colour.auto;
 
   Style style() {
-    boolean terminal = Terminal.output() && System.getenv("NO_COLOR") == null;
+    String refused = System.getenv("NO_COLOR");
+    boolean terminal = Terminal.output() && (refused == null || refused.isEmpty());
     boolean wanted = colour == Colour.always || colour == Colour.auto && terminal && output == null;
     return wanted ? Style.COLOUR : Style.PLAIN;
   }
 
-  /** Standard output in UTF-8 whatever the locale, or the file. */
-  PrintStream stream() throws IOException {
-    return output == null
-        ? new PrintStream(System.out, false, StandardCharsets.UTF_8)
-        : new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8);
+  /**
+   * Standard output, or the file.
+   *
+   * @throws UnwritableException when there can be no such file, and at its end when not all could
+   *     be written
+   */
+  PrintStream stream() {
+    if (output == null) {
+      return new PrintStream(System.out, false, Terminal.charset(Terminal.output()));
+    }
+    return WrittenStream.toFile(output);
   }
 }

@@ -1,49 +1,67 @@
 package clbdoctor.cli;
 
 import clbdoctor.diagnosis.Diagnosis;
-import clbdoctor.report.DiagnosisTree;
-import clbdoctor.report.TextReport;
-import clbdoctor.yaml.Trees;
-import java.io.IOException;
+import clbdoctor.report.ReportFormat;
+import clbdoctor.report.ReportFormat.Entry;
+import clbdoctor.text.Problem;
 import java.io.PrintStream;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How diagnoses are written, and what the exit code says of them. */
 final class Presentation {
-  enum Format {
-    text,
-    json,
-    jsonl,
-    yaml
-  }
-
-  @Mixin private OutputOptions output;
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--format",
-      defaultValue = "text",
-      description = "text, json, jsonl (one line a report) or yaml.")
-  private Format format;
+      paramLabel = "FORMAT",
+      description = "text, json, jsonl (one line a report), yaml, html, markdown, sarif or junit.")
+  private Format format = Format.text;
 
   @Option(names = "--exit-zero", description = "Exit with 0 whatever is found in good reports.")
   private boolean exitZero;
 
-  private int printed;
+  private final List<Entry> written = new ArrayList<>();
+  private ReportFormat form;
+  private int number;
 
-  PrintStream stream() throws IOException {
+  PrintStream stream() {
     return output.stream();
   }
 
-  /** Writes a diagnosis behind those written before. */
-  void print(Doctor doctor, Diagnosis diagnosis, PrintStream out) {
-    print(rendered(doctor, diagnosis), out);
+  /** Whether diagnoses can go on for ever: what needs an end never gets it. */
+  boolean endless() {
+    return format.endless();
   }
 
-  /** Writes a rendered diagnosis behind those written before. */
-  void print(String text, PrintStream out) {
-    out.print(printed++ > 0 && format == Format.text ? "\n" + text : text);
+  /** Begins with the diagnoses of a doctor. */
+  void begin(Doctor doctor, PrintStream out) {
+    form = format.by(doctor, output.style());
+    out.print(form.head());
+  }
+
+  String rendered(Diagnosis diagnosis) {
+    return form.body(diagnosis);
+  }
+
+  /** Writes a diagnosis behind those written before. */
+  void print(Diagnosis diagnosis, String text, PrintStream out) {
+    if (print(text, out) && form.keepsEntries()) {
+      written.add(Entry.of(number, diagnosis));
+    }
+  }
+
+  /** Writes what is wrong with a report, where the format shows that. */
+  void print(List<Problem> problems, PrintStream out) {
+    print(form.refused(problems), out);
+  }
+
+  /** Writes what stands behind the last diagnosis. */
+  void end(boolean complete, PrintStream out) {
+    out.print(form.foot(written, complete));
+    out.flush();
   }
 
   /** The exit code, when what was found may be left out of it. */
@@ -52,17 +70,12 @@ final class Presentation {
     return exitZero && found ? 0 : code;
   }
 
-  String rendered(Doctor doctor, Diagnosis diagnosis) {
-    if (format == Format.text) {
-      return TextReport.of(diagnosis, output.style());
+  private boolean print(String text, PrintStream out) {
+    if (text.isEmpty()) {
+      return false;
     }
-    Map<String, Object> tree =
-        DiagnosisTree.of(
-            diagnosis, doctor.rules().hash(), doctor.rules().files().size(), doctor.overrides());
-    return switch (format) {
-      case json -> Trees.json(tree);
-      case jsonl -> Trees.jsonLine(tree);
-      default -> Trees.yaml(tree);
-    };
+    out.print(form.before(++number));
+    out.print(text);
+    return true;
   }
 }

@@ -27,11 +27,9 @@ import picocli.CommandLine.Spec;
       "  clb-doctor probe --from CHECK_SOURCE --with report.yaml --output outside.yaml",
       "  clb-doctor probe --from PEER --with report.yaml --dry-run"
     },
-    synopsisHeading = "Examples:%n",
     description =
         "Probe the port as the load balancer does, from this machine, and write what came back as"
-            + " facts.",
-    mixinStandardHelpOptions = true)
+            + " facts.")
 final class ProbeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
@@ -83,7 +81,7 @@ final class ProbeCommand implements Callable<Integer> {
   }
 
   private static BackEnd backEnd(Facts facts) {
-    return facts.of(BackEnd.class).findFirst().orElseThrow();
+    return facts.first(BackEnd.class).orElseThrow();
   }
 
   /** One place after the other, so that they do not slow each other down. */

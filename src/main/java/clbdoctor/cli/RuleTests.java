@@ -17,27 +17,41 @@ final class RuleTests {
   record Result(String what, String group, Optional<String> failure) {}
 
   private final Doctor doctor;
+  private final Progress progress;
   private final List<Example> examples = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
   RuleTests(Doctor doctor) {
+    this(doctor, Progress.none());
+  }
+
+  /**
+   * Tests of a rule folder.
+   *
+   * @param progress is told of every example
+   */
+  RuleTests(Doctor doctor, Progress progress) {
     this.doctor = doctor;
+    this.progress = progress;
   }
 
   void runCases() {
-    doctor.cases().forEach(one -> run(Example.of(one)));
+    runAll(doctor.cases().stream().map(Example::of).toList());
+  }
+
+  private void runAll(List<Example> all) {
+    progress.expect(all.size());
+    all.forEach(this::run);
   }
 
   /** The cases beside some causes, all against the whole rule book. */
   void runCases(Set<String> causes) {
-    doctor.cases().stream()
-        .filter(one -> causes.contains(one.causeId()))
-        .forEach(one -> run(Example.of(one)));
+    runAll(doctor.cases(causes).stream().map(Example::of).toList());
   }
 
   /** Reports that say what they expect; others are passed over. */
   void runSamples(List<String> inputs) {
-    Example.samples(inputs, this::unreadable).forEach(this::run);
+    runAll(Example.samples(inputs, this::unreadable));
   }
 
   List<Result> results() {
@@ -75,5 +89,7 @@ final class RuleTests {
     results.add(
         new Result(
             example.what(), example.group(), right ? Optional.empty() : Optional.of(failure)));
+    progress.advance(1);
+    progress.done();
   }
 }

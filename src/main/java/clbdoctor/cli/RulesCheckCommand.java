@@ -26,9 +26,7 @@ import picocli.CommandLine.Parameters;
       "  clb-doctor rules check",
       "  clb-doctor rules check --format sarif --output rules.sarif my-rules"
     },
-    synopsisHeading = "Examples:%n",
-    description = "Say everything that is wrong with the rules: words, sense, texts, cases.",
-    mixinStandardHelpOptions = true)
+    description = "Say everything that is wrong with the rules: words, sense, texts, cases.")
 final class RulesCheckCommand implements Callable<Integer> {
   enum Format {
     text,

@@ -17,6 +17,12 @@ import picocli.CommandLine.Parameters;
 /** {@code clb-doctor rules …}: what the rule folder holds. */
 @Command(
     name = "rules",
+    customSynopsis = {
+      "  clb-doctor rules list",
+      "  clb-doctor rules check",
+      "  clb-doctor rules test",
+      "  clb-doctor rules new proxy-loop"
+    },
     description = "What the rule folder holds.",
     subcommands = {
       RulesCheckCommand.class,
@@ -26,21 +32,28 @@ import picocli.CommandLine.Parameters;
       RulesNewCommand.class,
       RulesSchemaCommand.class,
       RulesTestCommand.class
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class RulesCommand {
 
-  @Command(name = "list", description = "List the causes on the way of the check.")
+  @Command(
+      name = "list",
+      customSynopsis = "  clb-doctor rules list",
+      description = "List the causes on the way of the check.")
   int list(@Mixin RulesOption rules) {
     Doctor doctor = rules.doctor();
     doctor.catalogue().causes().values().stream()
         .sorted(Comparator.comparing(CausePage::order))
         .forEach(
             page -> System.out.printf("%-30s %-17s %s%n", page.id(), page.layer(), page.title()));
+    System.out.println("rules " + doctor.rules().shortHash());
+    doctor.overrides().forEach(override -> System.out.println("laid over: " + override));
     return 0;
   }
 
-  @Command(name = "show", description = "Show a cause: what it means, its rules, its fixes.")
+  @Command(
+      name = "show",
+      customSynopsis = "  clb-doctor rules show no-listener",
+      description = "Show a cause: what it means, its rules, its fixes.")
   int show(
       @Mixin RulesOption rules,
       @Parameters(paramLabel = "CAUSE", description = "Id of a cause; see rules list.") String id)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,10 +40,22 @@ final class RulesDiff {
     return lines;
   }
 
-  /** The causes that a report names differently; none when the diagnosis is the same. */
+  /** What a report is told differently; nothing when the diagnosis is the same. */
   List<String> diagnoses(Report report) {
-    Map<String, NamedCause> before = named(old.diagnose(report));
-    Map<String, NamedCause> after = named(young.diagnose(report));
+    Diagnosis before = old.diagnose(report);
+    Diagnosis after = young.diagnose(report);
+    List<String> lines = new ArrayList<>(causes(named(before), named(after)));
+    lines.addAll(sets("ruled out", ruledOut(before), ruledOut(after)));
+    lines.addAll(sets("not examined", notExamined(before), notExamined(after)));
+    if (!fixes(before).equals(fixes(after))) {
+      lines.add(
+          "~ fixes " + String.join(", ", fixes(before)) + " -> " + String.join(", ", fixes(after)));
+    }
+    return lines;
+  }
+
+  private static List<String> causes(
+      Map<String, NamedCause> before, Map<String, NamedCause> after) {
     List<String> lines = new ArrayList<>();
     for (String id :
         new TreeSet<>(Stream.concat(before.keySet().stream(), after.keySet().stream()).toList())) {
@@ -66,6 +79,33 @@ final class RulesDiff {
       }
     }
     return lines;
+  }
+
+  private static List<String> sets(String kind, Set<String> before, Set<String> after) {
+    List<String> lines = new ArrayList<>();
+    after.stream()
+        .filter(id -> !before.contains(id))
+        .forEach(id -> lines.add("+ " + kind + " " + id));
+    before.stream()
+        .filter(id -> !after.contains(id))
+        .forEach(id -> lines.add("- " + kind + " " + id));
+    return lines;
+  }
+
+  private static Set<String> ruledOut(Diagnosis diagnosis) {
+    return diagnosis.ruledOut().stream()
+        .map(one -> one.page().id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> notExamined(Diagnosis diagnosis) {
+    return diagnosis.notExamined().stream()
+        .map(one -> one.page().id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> fixes(Diagnosis diagnosis) {
+    return diagnosis.fixes().stream().map(planned -> planned.fix().id()).toList();
   }
 
   private static Map<String, NamedCause> named(Diagnosis diagnosis) {

@@ -12,10 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     customSynopsis = {"  clb-doctor rules diff rules my-rules --replay reports"},
-    synopsisHeading = "Examples:%n",
     description = "Say which reports two rule folders diagnose differently, and by which rules.",
-    footer = "Exit codes: 0 the same diagnoses, 1 other ones, 3 a folder or report is wrong.",
-    mixinStandardHelpOptions = true)
+    footer = "Exit codes: 0 the same diagnoses, 1 other ones, 3 a folder or report is wrong.")
 final class RulesDiffCommand implements Callable<Integer> {
 
   @Option(
@@ -41,13 +39,16 @@ final class RulesDiffCommand implements Callable<Integer> {
         new RulesDiff(
             Doctor.load(RulesOption.existing(old)), Doctor.load(RulesOption.existing(young)));
     diff.texts().forEach(System.out::println);
+    Progress progress = Progress.of("reports");
     new Inputs(
-            report -> replay(diff, report),
+            progress,
+            report -> progress.result(() -> replay(diff, report)),
             problem -> {
               System.err.println(problem);
               exit = Exit.BAD_INPUT;
             })
         .read(reports);
+    progress.erase();
     System.out.println(changed + " of " + replayed + " reports diagnosed differently");
     return exit != 0 ? exit : changed > 0 ? 1 : 0;
   }

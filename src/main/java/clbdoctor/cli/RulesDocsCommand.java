@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code clb-doctor rules docs [-o DIR]}. */
 @Command(
     name = "docs",
-    description = "Write what the rules know as Markdown: a page for each cause, and an index.",
-    mixinStandardHelpOptions = true)
+    customSynopsis = "  clb-doctor rules docs --output catalogue",
+    description = "Write what the rules know as Markdown: a page for each cause, and an index.")
 final class RulesDocsCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code clb-doctor rules explain CODE}. */
 @Command(
     name = "explain",
-    description = "Say what a code of rules check means, with a bad and a good example.",
-    mixinStandardHelpOptions = true)
+    customSynopsis = {"  clb-doctor rules explain CLB201", "  clb-doctor rules explain"},
+    description = "Say what a code of rules check means, with a bad and a good example.")
 final class RulesExplainCommand implements Callable<Integer> {
 
   @Parameters(

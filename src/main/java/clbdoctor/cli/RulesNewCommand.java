@@ -21,9 +21,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "  clb-doctor rules new proxy-loop --layer 7-http --title \"A proxy calls itself\"",
     },
-    synopsisHeading = "Examples:%n",
-    description = "Begin a cause: its two files, with what is still missing named.",
-    mixinStandardHelpOptions = true)
+    description = "Begin a cause: its two files, with what is still missing named.")
 final class RulesNewCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
 

@@ -26,9 +26,6 @@ final class RulesOption {
       })
   private List<Path> rules = List.of();
 
-  @Option(names = "--debug", description = "On an internal error print its trace.")
-  private boolean debug;
-
   @Option(
       names = "--no-cache",
       description = "Read every rule file anew, and keep nothing for later runs.")

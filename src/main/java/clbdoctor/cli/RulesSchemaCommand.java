@@ -9,8 +9,8 @@ import picocli.CommandLine.Parameters;
 /** {@code clb-doctor rules schema [KIND]}. */
 @Command(
     name = "schema",
-    description = "Print the JSON Schema of the YAML files of a rule folder, for editors.",
-    mixinStandardHelpOptions = true)
+    customSynopsis = "  clb-doctor rules schema cause > cause.schema.json",
+    description = "Print the JSON Schema of the YAML files of a rule folder, for editors.")
 final class RulesSchemaCommand implements Callable<Integer> {
 
   @Parameters(

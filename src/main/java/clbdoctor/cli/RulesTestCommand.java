@@ -1,12 +1,11 @@
 package clbdoctor.cli;
 
 import clbdoctor.rulebook.Mutant;
-import clbdoctor.rulebook.RuleTrials;
-import clbdoctor.rulebook.RuleTrials.Trial;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +15,12 @@ import picocli.CommandLine.Parameters;
 /** {@code clb-doctor rules test [--coverage] [--mutate] [--junit FILE] [SAMPLE…]}. */
 @Command(
     name = "test",
-    description = "Run the cases beside the rules, and samples if given.",
-    mixinStandardHelpOptions = true)
+    customSynopsis = {
+      "  clb-doctor rules test",
+      "  clb-doctor rules test --coverage --mutate facts-samples",
+      "  clb-doctor rules test --junit target/rules.xml"
+    },
+    description = "Run the cases beside the rules, and samples if given.")
 final class RulesTestCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
 
@@ -40,11 +43,15 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Doctor doctor = rules.doctor();
-    RuleTests tests = new RuleTests(doctor);
+    Progress progress = Progress.of("examples");
+    RuleTests tests = new RuleTests(doctor, progress);
     tests.runCases();
     tests.runSamples(samples);
+    progress.erase();
     if (junit != null) {
-      Files.writeString(junit, JunitReport.of(tests.results()));
+      try (PrintStream out = WrittenStream.toFile(junit)) {
+        out.print(JunitReport.of(tests.results()));
+      }
     }
     tests.failures().forEach(System.out::println);
     System.out.println(tests.passed() + " passed, " + tests.failures().size() + " failed");
@@ -54,20 +61,12 @@ final class RulesTestCommand implements Callable<Integer> {
     return coverage || mutate ? tried(doctor, tests.examples()) : 0;
   }
 
-  private int tried(Doctor doctor, List<Example> examples) {
-    RuleTrials trials = RuleTrials.of(doctor.rules(), mutate);
-    RuleCoverage covered = new RuleCoverage(doctor.rules().rules());
-    RuleMutations mutations = new RuleMutations(doctor, trials.mutants());
-    for (Example example : examples) {
-      Trial trial = trials.run(example.facts());
-      covered.add(trial);
-      mutations.add(example, trial);
-    }
-    int exit = 0;
-    if (coverage) {
-      exit = tell(covered);
-    }
-    return mutate ? Math.max(exit, tell(mutations)) : exit;
+  private int tried(Doctor doctor, List<Example> examples) throws IOException {
+    TriedRules tried = TriedRules.on(doctor, examples, mutate);
+    int exit = coverage ? tell(tried.coverage()) : 0;
+    return mutate
+        ? Math.max(exit, tell(tried.mutations(), ExplainedMutants.in(rules.folders())))
+        : exit;
   }
 
   private static int tell(RuleCoverage covered) {
@@ -78,13 +77,18 @@ final class RulesTestCommand implements Callable<Integer> {
     return covered.gaps().isEmpty() ? 0 : 1;
   }
 
-  private static int tell(RuleMutations mutations) {
-    for (Mutant mutant : mutations.survivors()) {
-      System.out.println(mutant.place() + ": no case notices: " + mutant.change());
-    }
+  private static int tell(RuleMutations mutations, ExplainedMutants explained) {
+    List<Mutant> survivors = mutations.survivors();
+    List<Mutant> open = survivors.stream().filter(one -> !explained.explains(one)).toList();
+    Set<String> outdated = explained.outdated(survivors);
+    open.forEach(one -> System.out.println(one.place() + ": no case notices: " + one.change()));
+    outdated.forEach(
+        key -> System.out.println(ExplainedMutants.FILE + ": some case notices: " + key));
     int all = mutations.mutants().size();
-    int noticed = all - mutations.survivors().size();
-    System.out.printf("%d of %d mutants noticed (%.1f %%)%n", noticed, all, 100.0 * noticed / all);
-    return noticed == all ? 0 : 1;
+    int noticed = all - survivors.size();
+    System.out.printf(
+        "%d of %d mutants noticed (%.1f %%), %d more explained in %s%n",
+        noticed, all, 100.0 * noticed / all, survivors.size() - open.size(), ExplainedMutants.FILE);
+    return open.isEmpty() && outdated.isEmpty() ? 0 : 1;
   }
 }

@@ -1,5 +1,7 @@
 package clbdoctor.cli;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -16,6 +18,18 @@ final class Terminal {
 
   static boolean output() {
     return has("out");
+  }
+
+  static boolean errors() {
+    return has("err");
+  }
+
+  /** What a terminal shows; files and pipes get UTF-8 whatever the locale. */
+  static Charset charset(boolean terminal) {
+    String known = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    return terminal && known != null && Charset.isSupported(known)
+        ? Charset.forName(known)
+        : StandardCharsets.UTF_8;
   }
 
   private static boolean has(String stream) {

@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code clb-doctor version}. */
-@Command(name = "version", description = "Print the version.")
+@Command(
+    name = "version",
+    customSynopsis = "  clb-doctor version",
+    description = "Print the version.")
 final class VersionCommand implements Callable<Integer>, IVersionProvider {
 
   @Override

@@ -52,7 +52,7 @@ final class Watch {
     seen = now;
     List<String> files =
         changed.stream()
-            .filter(path -> inputs.contains(path.toString()) || Inputs.mayBeReport(path))
+            .filter(path -> inputs.contains(path.toString()) || InputFiles.mayBeReport(path))
             .map(Path::toString)
             .toList();
     if (!files.isEmpty()) {

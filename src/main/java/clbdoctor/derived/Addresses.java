@@ -88,10 +88,10 @@ final class Addresses {
   }
 
   private static void passThrough(Situation situation, IpAddress address, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(LoadBalancer.class)
-        .filter(balancer -> balancer.passThrough().orElse(false))
-        .forEach(balancer -> conclusions.add(new PassThrough(address), balancer));
+    for (LoadBalancer balancer : situation.facts().list(LoadBalancer.class)) {
+      if (balancer.passThrough().orElse(false)) {
+        conclusions.add(new PassThrough(address), balancer);
+      }
+    }
   }
 }

@@ -34,16 +34,16 @@ final class Answers {
   private Answers() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation.facts().of(Probe.class).forEach(probe -> ofProbe(situation, probe, conclusions));
-    situation.facts().of(LogLine.class).forEach(line -> ofLogLine(situation, line, conclusions));
-    situation.facts().of(TargetState.class).forEach(state -> ofReason(state, conclusions));
+    situation.probes().forEach(probe -> ofProbe(situation, probe, conclusions));
+    situation.facts().list(LogLine.class).forEach(l -> ofLogLine(situation, l, conclusions));
+    situation.facts().list(TargetState.class).forEach(state -> ofReason(state, conclusions));
   }
 
   private static void ofProbe(Situation situation, Probe probe, Conclusions conclusions) {
-    if (!concernsCheckedPort(situation, probe) || !asksForAnAnswer(probe)) {
+    if (!asksForAnAnswer(probe)) {
       return;
     }
-    Set<RequestPart> differences = Requests.differences(situation, probe);
+    Set<RequestPart> differences = situation.differences(probe);
     List<Fact> premises = premises(situation, probe);
     probe
         .status()
@@ -85,8 +85,7 @@ final class Answers {
    * accepted ones, a server that turns others away fails no check.
    */
   static Stream<HttpAnswer> notAccepted(Situation situation) {
-    List<HttpAnswer> own =
-        situation.facts().of(HttpAnswer.class).filter(HttpAnswer::sameRequest).toList();
+    List<HttpAnswer> own = situation.facts().list(HttpAnswer.class, HttpAnswer::sameRequest);
     List<HttpAnswer> atSource =
         own.stream().filter(answer -> answer.from() == Vantage.CHECK_SOURCE).toList();
     boolean accepted = !atSource.isEmpty() && atSource.stream().allMatch(HttpAnswer::accepted);
@@ -110,10 +109,6 @@ final class Answers {
 
   static boolean statusMismatch(String reason) {
     return reason.strip().toLowerCase(Locale.ROOT).startsWith(STATUS_MISMATCH);
-  }
-
-  static boolean concernsCheckedPort(Situation situation, Probe probe) {
-    return probe.port().isEmpty() || probe.port().equals(situation.checkedPort());
   }
 
   private static boolean asksForAnAnswer(Probe probe) {
@@ -157,7 +152,8 @@ final class Answers {
   private static boolean blamedForStatus(Situation situation) {
     return situation
         .facts()
-        .of(TargetState.class)
-        .anyMatch(target -> target.reasonCode().filter(Answers::statusMismatch).isPresent());
+        .any(
+            TargetState.class,
+            target -> target.reasonCode().filter(Answers::statusMismatch).isPresent());
   }
 }

@@ -25,15 +25,14 @@ final class Bans {
 
   static void derive(Situation situation, Conclusions conclusions) {
     Bans bans = new Bans(situation);
-    situation
-        .facts()
-        .of(SecuritySoftware.class)
-        .forEach(software -> bans.byList(software, conclusions));
-    situation
-        .facts()
-        .of(FirewallReading.class)
-        .filter(reading -> reading.blocks() && reading.rule().filter(RuleText::ofBan).isPresent())
-        .forEach(reading -> bans.byRule(reading, conclusions));
+    for (SecuritySoftware software : situation.facts().list(SecuritySoftware.class)) {
+      bans.byList(software, conclusions);
+    }
+    for (FirewallReading reading : situation.facts().list(FirewallReading.class)) {
+      if (reading.blocks() && reading.rule().filter(RuleText::ofBan).isPresent()) {
+        bans.byRule(reading, conclusions);
+      }
+    }
   }
 
   private void byList(SecuritySoftware software, Conclusions conclusions) {

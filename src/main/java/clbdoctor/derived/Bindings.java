@@ -21,24 +21,20 @@ final class Bindings {
     int checkedPort = situation.checkedPort().orElse(backEnd.port());
     conclusions.add(
         new CheckedPort(checkedPort, checkedPort != backEnd.port()), situation.settings());
-    situation
-        .facts()
-        .of(ListeningSocket.class)
-        .forEach(
-            socket -> {
-              boolean sameTransport = socket.protocol() == situation.transport();
-              conclusions.add(
-                  new Binding(
-                      socket.protocol(),
-                      socket.address(),
-                      socket.port(),
-                      socket.process().orElse("a program"),
-                      reach(socket, backEnd.privateAddress()),
-                      sameTransport && socket.port() == backEnd.port(),
-                      sameTransport && socket.port() == checkedPort),
-                  socket,
-                  backEnd);
-            });
+    for (ListeningSocket socket : situation.facts().list(ListeningSocket.class)) {
+      boolean sameTransport = socket.protocol() == situation.transport();
+      conclusions.add(
+          new Binding(
+              socket.protocol(),
+              socket.address(),
+              socket.port(),
+              socket.process().orElse("a program"),
+              reach(socket, backEnd.privateAddress()),
+              sameTransport && socket.port() == backEnd.port(),
+              sameTransport && socket.port() == checkedPort),
+          socket,
+          backEnd);
+    }
   }
 
   /**

@@ -33,20 +33,19 @@ final class CloudSide {
 
   static void derive(Situation situation, Conclusions conclusions) {
     defaultAllow(situation, conclusions);
-    situation
-        .facts()
-        .of(LoadBalancer.class)
-        .forEach(balancer -> sourceSwitch(situation, balancer, conclusions));
-    situation
-        .facts()
-        .of(KubernetesService.class)
-        .filter(service -> !service.clusterWide())
-        .forEach(service -> healthPort(situation, service, conclusions));
+    for (LoadBalancer balancer : situation.facts().list(LoadBalancer.class)) {
+      sourceSwitch(situation, balancer, conclusions);
+    }
+    for (KubernetesService service : situation.facts().list(KubernetesService.class)) {
+      if (!service.clusterWide()) {
+        healthPort(situation, service, conclusions);
+      }
+    }
     situation.backEnd().ifPresent(backEnd -> address(situation, backEnd, conclusions));
   }
 
   private static void defaultAllow(Situation situation, Conclusions conclusions) {
-    Optional<LoadBalancer> balancer = situation.facts().of(LoadBalancer.class).findFirst();
+    Optional<LoadBalancer> balancer = situation.facts().first(LoadBalancer.class);
     Optional<Listener> listener = situation.listener();
     List<Fact> premises = new ArrayList<>();
     balancer.ifPresent(premises::add);
@@ -87,7 +86,7 @@ final class CloudSide {
         || balancer.checkSource().equals(balancer.formerCheckSource())) {
       return;
     }
-    Optional<TargetState> state = situation.facts().of(TargetState.class).findFirst();
+    Optional<TargetState> state = situation.facts().first(TargetState.class);
     List<Fact> premises = new ArrayList<>(List.of(balancer));
     state.ifPresent(premises::add);
     conclusions.add(
@@ -106,12 +105,7 @@ final class CloudSide {
       return false;
     }
     int window =
-        situation
-            .facts()
-            .of(CheckWindows.class)
-            .findFirst()
-            .map(CheckWindows::failSeconds)
-            .orElse(0);
+        situation.facts().first(CheckWindows.class).map(CheckWindows::failSeconds).orElse(0);
     int between = balancer.checkSourceSwitchedSeconds().get() - since.get();
     return between >= 0 && between <= window + SWITCH_TOLERANCE_SECONDS;
   }
@@ -127,18 +121,13 @@ final class CloudSide {
   }
 
   private static void address(Situation situation, BackEnd backEnd, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(Instance.class)
-        .forEach(
-            instance ->
-                instance
-                    .privateAddress()
-                    .ifPresent(
-                        actual ->
-                            conclusions.add(
-                                new TargetAddress(backEnd.privateAddress(), actual),
-                                backEnd,
-                                instance)));
+    for (Instance instance : situation.facts().list(Instance.class)) {
+      instance
+          .privateAddress()
+          .ifPresent(
+              actual ->
+                  conclusions.add(
+                      new TargetAddress(backEnd.privateAddress(), actual), backEnd, instance));
+    }
   }
 }

@@ -5,90 +5,68 @@ import clbdoctor.fact.Complaint;
 import clbdoctor.fact.LogComplaint;
 import clbdoctor.fact.LogKind;
 import clbdoctor.fact.LogLine;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import clbdoctor.text.Phrases;
 
 /** Messages in logs whose meaning is known. */
 final class Complaints {
-  /** The first pattern that is found in a line tells its meaning. */
-  private static final Map<Pattern, Complaint> MEANINGS = meanings();
+  /** The first phrase that is found in a line tells its meaning. */
+  private static final Phrases<Complaint> MEANINGS = meanings();
 
   private Complaints() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(LogLine.class)
-        .filter(line -> line.log() != LogKind.ACCESS)
-        .forEach(
-            line ->
-                meaning(line.text())
-                    .ifPresent(about -> conclusions.add(new LogComplaint(about), line)));
+    for (LogLine line : situation.facts().list(LogLine.class)) {
+      if (line.log() != LogKind.ACCESS) {
+        MEANINGS
+            .meaning(situation.line(line))
+            .ifPresent(about -> conclusions.add(new LogComplaint(about), line));
+      }
+    }
   }
 
-  private static Optional<Complaint> meaning(String text) {
-    return MEANINGS.entrySet().stream()
-        .filter(entry -> entry.getKey().matcher(text).find())
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
-  private static Map<Pattern, Complaint> meanings() {
-    Map<Pattern, Complaint> meanings = new LinkedHashMap<>();
-    means(
-        Complaint.ADDRESS_IN_USE,
-        "address already in use|eaddrinuse|only one usage of each socket address"
-            + "|port \\d+ (was|is) already in use|0x80070020",
-        meanings);
-    means(
-        Complaint.BIND_DENIED,
-        "(bind|listen)\\b.*(permission denied|eacces)|could not bind.*permission denied"
-            + "|forbidden by its access permissions",
-        meanings);
-    means(
-        Complaint.CANNOT_START_PROCESS,
-        "unable to create (new )?native thread|fork.*resource temporarily unavailable"
-            + "|resource temporarily unavailable.*fork|failed to create new os thread"
-            + "|fork rejected by pids controller|can't start new thread|pthread_create.*failed"
-            + "|cannot fork|uv_thread_create",
-        meanings);
-    means(
-        Complaint.OUT_OF_MEMORY,
-        "out of memory|oom-kill|oom_reaper|invoked oom-killer|outofmemoryerror"
-            + "|cannot allocate memory|low virtual memory condition",
-        meanings);
-    means(
-        Complaint.TOO_MANY_OPEN_FILES,
-        "too many open files|\\bemfile\\b|\\benfile\\b|file-max limit",
-        meanings);
-    means(
-        Complaint.NO_SPACE_LEFT,
-        "no space left on device|\\benospc\\b|not enough space on the disk"
-            + "|disk is at or near capacity|disk quota exceeded",
-        meanings);
-    means(
-        Complaint.CONNECTION_LIMIT,
-        "worker_connections are not enough|reached (maxrequestworkers|maxclients)"
-            + "|reached pm\\.max_children|maximum number of threads .*created"
-            + "|all threads .*(are )?(currently )?busy|maxconn reached|queue full",
-        meanings);
-    means(Complaint.SYN_FLOODING, "possible syn flooding on port", meanings);
-    means(
-        Complaint.POOL_DISABLED,
-        "application pool .*(automatically|has been) disabled|\\bappoffline\\b",
-        meanings);
-    means(
-        Complaint.CLIENT_REFUSED, "refused connect from|connection refused by tcp wrap", meanings);
-    means(Complaint.DEPENDENCY_UNREACHABLE, DEPENDENCY, meanings);
-    means(
-        Complaint.SETUP_FAILED,
-        "cloud-init.*(fail|error|cannot|could not)|user[- ]?data.*(fail|error)",
-        meanings);
-    means(Complaint.PROGRAM_KILLED, "status=9/kill|exit code 137|signal 9\\b", meanings);
-    means(Complaint.PROGRAM_ENDED, ENDED, meanings);
-    return meanings;
+  private static Phrases<Complaint> meanings() {
+    return new Phrases<Complaint>()
+        .with(
+            Complaint.ADDRESS_IN_USE,
+            "address already in use|eaddrinuse|only one usage of each socket address"
+                + "|port \\d+ (was|is) already in use|0x80070020")
+        .with(
+            Complaint.BIND_DENIED,
+            "(bind|listen)\\b.*(permission denied|eacces)|could not bind.*permission denied"
+                + "|forbidden by its access permissions")
+        .with(
+            Complaint.CANNOT_START_PROCESS,
+            "unable to create (new )?native thread|fork.*resource temporarily unavailable"
+                + "|resource temporarily unavailable.*fork|failed to create new os thread"
+                + "|fork rejected by pids controller|can't start new thread|pthread_create.*failed"
+                + "|cannot fork|uv_thread_create")
+        .with(
+            Complaint.OUT_OF_MEMORY,
+            "out of memory|oom-kill|oom_reaper|invoked oom-killer|outofmemoryerror"
+                + "|cannot allocate memory|low virtual memory condition")
+        .with(
+            Complaint.TOO_MANY_OPEN_FILES,
+            "too many open files|\\bemfile\\b|\\benfile\\b|file-max limit")
+        .with(
+            Complaint.NO_SPACE_LEFT,
+            "no space left on device|\\benospc\\b|not enough space on the disk"
+                + "|disk is at or near capacity|disk quota exceeded")
+        .with(
+            Complaint.CONNECTION_LIMIT,
+            "worker_connections are not enough|reached (maxrequestworkers|maxclients)"
+                + "|reached pm\\.max_children|maximum number of threads .*created"
+                + "|all threads .*(are )?(currently )?busy|maxconn reached|queue full")
+        .with(Complaint.SYN_FLOODING, "possible syn flooding on port")
+        .with(
+            Complaint.POOL_DISABLED,
+            "application pool .*(automatically|has been) disabled|\\bappoffline\\b")
+        .with(Complaint.CLIENT_REFUSED, "refused connect from|connection refused by tcp wrap")
+        .with(Complaint.DEPENDENCY_UNREACHABLE, DEPENDENCY)
+        .with(
+            Complaint.SETUP_FAILED,
+            "cloud-init.*(fail|error|cannot|could not)|user[- ]?data.*(fail|error)")
+        .with(Complaint.PROGRAM_KILLED, "status=9/kill|exit code 137|signal 9\\b")
+        .with(Complaint.PROGRAM_ENDED, ENDED);
   }
 
   private static final String DEPENDENCY =
@@ -106,8 +84,4 @@ final class Complaints {
       "segfault|core dumped|status=\\d+/(segv|abrt|bus|ill)|signal (6|11)\\b"
           + "|main process exited|terminated unexpectedly|faulting application"
           + "|exited on signal|entered failed state";
-
-  private static void means(Complaint about, String pattern, Map<Pattern, Complaint> meanings) {
-    meanings.put(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), about);
-  }
 }

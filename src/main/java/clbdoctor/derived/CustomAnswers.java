@@ -27,11 +27,8 @@ final class CustomAnswers {
         .filter(check -> check.method() == CheckMethod.CUSTOM && check.encoding().isPresent())
         .ifPresent(
             check ->
-                situation
-                    .facts()
-                    .of(Probe.class)
+                situation.probes().stream()
                     .filter(probe -> probe.method() == ProbeMethod.CUSTOM)
-                    .filter(probe -> Answers.concernsCheckedPort(situation, probe))
                     .forEach(probe -> compare(check, probe, conclusions)));
   }
 

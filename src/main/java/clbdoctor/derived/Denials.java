@@ -16,22 +16,17 @@ final class Denials {
   private Denials() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    Optional<Selinux> selinux = situation.facts().of(Selinux.class).findFirst();
-    situation
-        .facts()
-        .of(AccessDenial.class)
-        .forEach(
-            denial ->
-                action(situation, denial)
-                    .filter(action -> enforced(denial, selinux).orElse(true))
-                    .ifPresent(
-                        action ->
-                            conclusions.add(
-                                new DeniedAccess(
-                                    denial.program(),
-                                    action,
-                                    enforced(denial, selinux).isPresent()),
-                                premises(denial, selinux))));
+    Optional<Selinux> selinux = situation.facts().first(Selinux.class);
+    for (AccessDenial denial : situation.facts().list(AccessDenial.class)) {
+      action(situation, denial)
+          .filter(action -> enforced(denial, selinux).orElse(true))
+          .ifPresent(
+              action ->
+                  conclusions.add(
+                      new DeniedAccess(
+                          denial.program(), action, enforced(denial, selinux).isPresent()),
+                      premises(denial, selinux)));
+    }
   }
 
   private static Optional<DeniedAction> action(Situation situation, AccessDenial denial) {

@@ -28,29 +28,26 @@ final class Echoes {
         situation.family() == AddressFamily.IPV4
             ? "net.ipv4.icmp_echo_ignore_all"
             : "net.ipv6.icmp.echo_ignore_all";
-    situation
-        .facts()
-        .of(Sysctl.class)
-        .filter(sysctl -> sysctl.name().equals(name) && sysctl.value().strip().matches("[01]"))
-        .forEach(
-            sysctl -> conclusions.add(new EchoSwitch(sysctl.value().strip().equals("1")), sysctl));
+    for (Sysctl sysctl : situation.facts().list(Sysctl.class)) {
+      if (sysctl.name().equals(name) && sysctl.value().strip().matches("[01]")) {
+        conclusions.add(new EchoSwitch(sysctl.value().strip().equals("1")), sysctl);
+      }
+    }
   }
 
   private static void ofProbes(Situation situation, HealthCheck check, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(Probe.class)
-        .filter(probe -> probe.method() == ProbeMethod.PING && probe.fromOutside())
-        .filter(probe -> probe.outcome() == ProbeOutcome.ANSWERED)
-        .filter(probe -> probe.latencyMillis().isPresent() && check.timeoutSeconds().isPresent())
-        .forEach(
-            probe ->
-                conclusions.add(
-                    new EchoTime(
-                        probe.latencyMillis().get(),
-                        check.timeoutSeconds().get() * 1000,
-                        probe.from()),
-                    probe,
-                    check));
+    for (Probe probe : situation.facts().list(Probe.class)) {
+      if (probe.method() == ProbeMethod.PING
+          && probe.fromOutside()
+          && probe.outcome() == ProbeOutcome.ANSWERED
+          && probe.latencyMillis().isPresent()
+          && check.timeoutSeconds().isPresent()) {
+        conclusions.add(
+            new EchoTime(
+                probe.latencyMillis().get(), check.timeoutSeconds().get() * 1000, probe.from()),
+            probe,
+            check);
+      }
+    }
   }
 }

@@ -30,34 +30,35 @@ final class Ends {
   private Ends() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation.facts().of(Service.class).forEach(s -> ended(situation, s, conclusions));
-    situation
-        .facts()
-        .of(HttpAnswer.class)
-        .filter(a -> situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS))
-        .filter(a -> a.serverError() && a.sameRequest() && !a.accepted())
-        .forEach(
-            answer -> conclusions.add(new ServiceFailure(false, answer.notAccepted()), answer));
-    situation
-        .facts()
-        .of(LogComplaint.class)
-        .filter(LogComplaint::tellsWhy)
-        .forEach(
-            complaint ->
-                conclusions.add(
-                    new ReasonToEnd(
-                        complaint.about() + " is in a log",
-                        complaint.about() != Complaint.PROGRAM_KILLED),
-                    complaint));
-    reason(AccessDenial.class, denial -> true, situation, conclusions);
+    for (Service service : situation.facts().list(Service.class)) {
+      ended(situation, service, conclusions);
+    }
+    if (situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS)) {
+      for (HttpAnswer answer : situation.facts().list(HttpAnswer.class)) {
+        if (answer.serverError() && answer.sameRequest() && !answer.accepted()) {
+          conclusions.add(new ServiceFailure(false, answer.notAccepted()), answer);
+        }
+      }
+    }
+    for (LogComplaint complaint : situation.facts().list(LogComplaint.class)) {
+      if (complaint.tellsWhy()) {
+        conclusions.add(
+            new ReasonToEnd(
+                complaint.about() + " is in a log", complaint.about() != Complaint.PROGRAM_KILLED),
+            complaint);
+      }
+    }
+    for (AccessDenial denial : situation.facts().list(AccessDenial.class)) {
+      conclusions.add(new ReasonToEnd(denial.sentence(), ofService(situation, denial)), denial);
+    }
     reason(Dependency.class, dependency -> !dependency.available(), situation, conclusions);
     reason(FileDescriptors.class, FileDescriptors::usedUp, situation, conclusions);
     reason(FileSystem.class, FileSystem::full, situation, conclusions);
-    situation
-        .facts()
-        .of(Memory.class)
-        .filter(memory -> memory.outOfMemoryKills().orElse(0) > 0)
-        .forEach(m -> conclusions.add(new ReasonToEnd("memory ran out", true), m));
+    for (Memory memory : situation.facts().list(Memory.class)) {
+      if (memory.outOfMemoryKills().orElse(0) > 0) {
+        conclusions.add(new ReasonToEnd("memory ran out", true), memory);
+      }
+    }
   }
 
   private static void ended(Situation situation, Service service, Conclusions conclusions) {
@@ -79,20 +80,25 @@ final class Ends {
     }
   }
 
+  private static boolean ofService(Situation situation, AccessDenial denial) {
+    return situation
+        .facts()
+        .any(Service.class, s -> ServicePrograms.owns(s, denial.program()).orElse(false));
+  }
+
   private static boolean crashWouldShow(Situation situation) {
     return situation.surveyed(Subject.LOGS)
         || situation
             .facts()
-            .of(Platform.class)
-            .anyMatch(platform -> platform.os() == OperatingSystem.LINUX);
+            .any(Platform.class, platform -> platform.os() == OperatingSystem.LINUX);
   }
 
   private static <T extends Observed> void reason(
       Class<T> type, Predicate<T> scarce, Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(type)
-        .filter(scarce)
-        .forEach(fact -> conclusions.add(new ReasonToEnd(fact.sentence(), true), fact));
+    for (T fact : situation.facts().list(type)) {
+      if (scarce.test(fact)) {
+        conclusions.add(new ReasonToEnd(fact.sentence(), true), fact);
+      }
+    }
   }
 }

@@ -23,15 +23,14 @@ final class Exonerations {
       conclusions.add(new StatusNotToBlame(true, true), indifferent.get());
       return;
     }
-    if (situation.facts().of(FailingAnswer.class).findAny().isPresent()) {
+    if (situation.facts().has(FailingAnswer.class)) {
       return;
     }
-    situation
-        .facts()
-        .of(HttpAnswer.class)
-        .filter(a -> a.sameRequest() && a.accepted() && a.from() != Vantage.SERVER_TO_LOOPBACK)
-        .forEach(
-            a -> conclusions.add(new StatusNotToBlame(false, a.from() == Vantage.CHECK_SOURCE), a));
+    for (HttpAnswer a : situation.facts().list(HttpAnswer.class)) {
+      if (a.sameRequest() && a.accepted() && a.from() != Vantage.SERVER_TO_LOOPBACK) {
+        conclusions.add(new StatusNotToBlame(false, a.from() == Vantage.CHECK_SOURCE), a);
+      }
+    }
   }
 
   private static boolean indifferent(HealthCheck check) {

@@ -8,8 +8,11 @@ import clbdoctor.fact.FilterHook;
 import clbdoctor.fact.FilterVerdict;
 import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
+import clbdoctor.fact.FirewallRuleset;
+import clbdoctor.fact.FirewallTool;
 import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.Publication;
+import clbdoctor.fact.Source;
 import clbdoctor.fact.TransportProtocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +26,17 @@ final class Filters {
 
   private Filters(Situation situation) {
     this.situation = situation;
-    this.readings = situation.facts().of(FirewallReading.class).toList();
-    this.forwarded = situation.facts().of(Publication.class).anyMatch(Publication::reachable);
+    this.readings = situation.facts().list(FirewallReading.class);
+    this.forwarded = situation.facts().any(Publication.class, Publication::reachable);
   }
 
   static void derive(Situation situation, Conclusions conclusions) {
     Filters filters = new Filters(situation);
-    filters.readings.stream()
-        .filter(filters::meetsCheck)
-        .forEach(reading -> conclusions.add(filters.verdict(reading), filters.premises(reading)));
+    for (FirewallReading reading : filters.readings) {
+      if (filters.meetsCheck(reading)) {
+        conclusions.add(filters.verdict(reading), filters.premises(reading));
+      }
+    }
   }
 
   private FilterVerdict verdict(FirewallReading reading) {
@@ -47,6 +52,7 @@ final class Filters {
         reading.counterGrows().orElse(false),
         reading.blocks() && reading.rule().map(RuleText::ofBan).orElse(false),
         reading.blocks() && uncertain(reading),
+        computed(reading),
         reading.rule().orElse(""),
         reading.sourcePart().orElse(""));
   }
@@ -99,11 +105,29 @@ final class Filters {
   /** The tool says both, or nobody says that the packet was judged on its way to the container. */
   private boolean uncertain(FirewallReading reading) {
     return forwarded && knownHook(reading).isEmpty()
+        || ofManager(reading)
         || readings.stream().anyMatch(other -> disputes(other, reading));
   }
 
+  /** ufw and firewalld do not show all rules. */
+  private boolean ofManager(FirewallReading reading) {
+    return situation.facts().source(reading) instanceof Source.From from
+        && from.premises().stream()
+            .anyMatch(
+                premise ->
+                    premise instanceof FirewallRuleset listed
+                        && (listed.tool() == FirewallTool.UFW
+                            || listed.tool() == FirewallTool.FIREWALLD));
+  }
+
+  private boolean computed(FirewallReading reading) {
+    return situation.facts().source(reading) instanceof Source.From;
+  }
+
+  /** What follows from the listed rules counts for more than how somebody read them. */
   private boolean disputes(FirewallReading other, FirewallReading reading) {
     return !other.blocks()
+        && (computed(other) || !computed(reading))
         && other.tool() == reading.tool()
         && other.packet() == reading.packet()
         && hook(other) == hook(reading)

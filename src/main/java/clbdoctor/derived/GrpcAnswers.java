@@ -6,7 +6,6 @@ import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.GrpcAnswer;
 import clbdoctor.fact.GrpcCodes;
 import clbdoctor.fact.HealthCheck;
-import clbdoctor.fact.Probe;
 import clbdoctor.fact.Vantage;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,10 +29,7 @@ final class GrpcAnswers {
     }
     possible(check.get())
         .ifPresent(possible -> conclusions.add(new GrpcCodes(possible), check.get()));
-    situation
-        .facts()
-        .of(Probe.class)
-        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
+    situation.probes().stream()
         .filter(probe -> probe.grpcStatus().isPresent())
         .filter(probe -> probe.from() != Vantage.SERVER_TO_LOOPBACK)
         .forEach(

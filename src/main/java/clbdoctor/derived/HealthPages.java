@@ -12,15 +12,13 @@ final class HealthPages {
 
   static void derive(Situation situation, Conclusions conclusions) {
     Optional<String> asked = situation.check().filter(HealthCheck::http).flatMap(HealthCheck::path);
-    situation
-        .facts()
-        .of(Service.class)
-        .filter(service -> asked.isPresent() && service.healthPath().isPresent())
-        .forEach(
-            service ->
-                conclusions.add(
-                    new HealthPage(service.healthPath().get(), service.healthPath().equals(asked)),
-                    service,
-                    situation.check().get()));
+    for (Service service : situation.facts().list(Service.class)) {
+      if (asked.isPresent() && service.healthPath().isPresent()) {
+        conclusions.add(
+            new HealthPage(service.healthPath().get(), service.healthPath().equals(asked)),
+            service,
+            situation.check().get());
+      }
+    }
   }
 }

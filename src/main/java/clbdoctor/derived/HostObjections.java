@@ -15,20 +15,20 @@ final class HostObjections {
   private HostObjections() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(RequestComplaint.class)
-        .filter(c -> c.kind() == RequestComplaintKind.UNKNOWN_HOST && c.ofCheck())
-        .forEach(complaint -> conclusions.add(new HostObjection(true), complaint));
-    situation
-        .facts()
-        .of(FailingAnswer.class)
-        .filter(answer -> answer.status() == MISDIRECTED)
-        .forEach(answer -> conclusions.add(new HostObjection(false), answer));
-    situation
-        .facts()
-        .of(Redirect.class)
-        .filter(redirect -> redirect.kind() == RedirectKind.OTHER_HOST)
-        .forEach(redirect -> conclusions.add(new HostObjection(false), redirect));
+    for (RequestComplaint complaint : situation.facts().list(RequestComplaint.class)) {
+      if (complaint.kind() == RequestComplaintKind.UNKNOWN_HOST && complaint.ofCheck()) {
+        conclusions.add(new HostObjection(true), complaint);
+      }
+    }
+    for (FailingAnswer answer : situation.facts().list(FailingAnswer.class)) {
+      if (answer.status() == MISDIRECTED) {
+        conclusions.add(new HostObjection(false), answer);
+      }
+    }
+    for (Redirect redirect : situation.facts().list(Redirect.class)) {
+      if (redirect.kind() == RedirectKind.OTHER_HOST) {
+        conclusions.add(new HostObjection(false), redirect);
+      }
+    }
   }
 }

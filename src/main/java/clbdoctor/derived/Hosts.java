@@ -11,9 +11,12 @@ import clbdoctor.fact.Vantage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which Host the check sends. */
 final class Hosts {
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
+
   private Hosts() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
@@ -60,7 +63,7 @@ final class Hosts {
     if (host.isBlank()) {
       return HostKind.NONE;
     }
-    return IpAddress.tryParse(host.replaceFirst(":\\d+$", "")).isPresent()
+    return IpAddress.tryParse(PORT.matcher(host).replaceFirst("")).isPresent()
             || IpAddress.tryParse(host).isPresent()
         ? HostKind.ADDRESS
         : HostKind.NAME;
@@ -75,6 +78,6 @@ final class Hosts {
   }
 
   static String bare(String host) {
-    return host.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
+    return PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 }

@@ -16,11 +16,11 @@ final class Intermittences {
   private Intermittences() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(TargetState.class)
-        .filter(TargetState::flaps)
-        .forEach(state -> conclusions.add(new Intermittence(true), state));
+    for (TargetState state : situation.facts().list(TargetState.class)) {
+      if (state.flaps()) {
+        conclusions.add(new Intermittence(true), state);
+      }
+    }
     attempts(situation, conclusions);
   }
 
@@ -28,17 +28,13 @@ final class Intermittences {
   private static void attempts(Situation situation, Conclusions conclusions) {
     List<Fact> made = new ArrayList<>();
     List<Fact> lost = new ArrayList<>();
-    situation
-        .facts()
-        .of(Probe.class)
+    situation.probes().stream()
         .filter(probe -> probe.from() == Vantage.CHECK_SOURCE)
-        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
         .filter(probe -> probe.connected() || lost(probe))
         .forEach(probe -> (probe.connected() ? made : lost).add(probe));
-    situation
-        .facts()
-        .of(Capture.class)
-        .forEach(capture -> (capture.connected() ? made : lost).add(capture));
+    for (Capture capture : situation.facts().list(Capture.class)) {
+      (capture.connected() ? made : lost).add(capture);
+    }
     if (!made.isEmpty() && !lost.isEmpty()) {
       conclusions.add(
           new Intermittence(false), Stream.concat(made.stream(), lost.stream()).toList());

@@ -14,23 +14,18 @@ final class Limits {
   private Limits() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(ListeningSocket.class)
-        .filter(socket -> onCheckedPort(situation, socket))
-        .filter(socket -> socket.waiting().isPresent() && socket.backlog().isPresent())
-        .forEach(
-            socket ->
-                conclusions.add(
-                    new AcceptQueue(socket.waiting().get(), socket.backlog().get()), socket));
-    situation
-        .facts()
-        .of(FileDescriptors.class)
-        .filter(used -> used.limit() > 0 && ofService(situation, used))
-        .forEach(
-            used ->
-                conclusions.add(
-                    new ServiceDescriptors((int) (used.open() * 100 / used.limit())), used));
+    for (ListeningSocket socket : situation.facts().list(ListeningSocket.class)) {
+      if (onCheckedPort(situation, socket)
+          && socket.waiting().isPresent()
+          && socket.backlog().isPresent()) {
+        conclusions.add(new AcceptQueue(socket.waiting().get(), socket.backlog().get()), socket);
+      }
+    }
+    for (FileDescriptors used : situation.facts().list(FileDescriptors.class)) {
+      if (used.limit() > 0 && ofService(situation, used)) {
+        conclusions.add(new ServiceDescriptors((int) (used.open() * 100 / used.limit())), used);
+      }
+    }
   }
 
   private static boolean onCheckedPort(Situation situation, ListeningSocket socket) {
@@ -44,16 +39,16 @@ final class Limits {
         used.pid().isPresent()
             && situation
                 .facts()
-                .of(ListeningSocket.class)
-                .anyMatch(s -> onCheckedPort(situation, s) && s.pid().equals(used.pid()));
+                .any(
+                    ListeningSocket.class,
+                    s -> onCheckedPort(situation, s) && s.pid().equals(used.pid()));
     return sameProcess
         || used.process()
             .flatMap(
                 process ->
                     situation
                         .facts()
-                        .of(Service.class)
-                        .findFirst()
+                        .first(Service.class)
                         .flatMap(service -> ServicePrograms.owns(service, process)))
             .orElse(false);
   }

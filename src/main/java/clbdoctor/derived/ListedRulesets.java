@@ -14,7 +14,9 @@ import clbdoctor.firewall.model.TableFamily;
 import clbdoctor.firewall.model.Tool;
 import clbdoctor.firewall.nftables.NftListing;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,8 +26,10 @@ import java.util.stream.Collectors;
  * The rulesets of a report that were listed whole, and could be read whole.
  *
  * @param premises the facts they were read from
+ * @param commands what listed the rules, where the lines are those that it printed
  */
-record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> premises) {
+record ListedRulesets(
+    List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> premises, Map<Tool, String> commands) {
 
   private static final Pattern IPTABLES_SAVE = Pattern.compile("\\bip6?tables(-\\w+)?-save\\b");
 
@@ -36,12 +40,16 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
   private static final Pattern NFT_RULESET =
       Pattern.compile("\\bnft(\\s+-\\w+)*\\s+list\\s+ruleset\\s*$");
 
+  /** Kept as nft would have listed it without, so in other lines. */
+  private static final Pattern JSON = Pattern.compile("\\s(-\\w*j\\w*|--json)\\b");
+
   /** What iptables-save writes when its rules stand in nftables. */
   private static final String KEPT_BY_NFT = "(nf_tables)";
 
   static ListedRulesets of(List<FirewallRuleset> listed) {
     ListedRulesets read =
-        new ListedRulesets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new ListedRulesets(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new EnumMap<>(Tool.class));
     TableListings tables = new TableListings();
     for (FirewallRuleset one : listed) {
       if (one.complete().orElse(true)) {
@@ -104,7 +112,18 @@ record ListedRulesets(List<Ruleset> rulesets, List<Ipset> ipsets, List<Fact> pre
     if (ruleset.unread().isEmpty()) {
       rulesets.add(ruleset);
       premises.add(listed);
+      if (!JSON.matcher(listed.command()).find()) {
+        commands.put(ruleset.tool(), listed.command());
+      }
     }
+  }
+
+  /** {@code iptables ip filter INPUT rule 5, line 9 of iptables-save: -A INPUT -j REJECT}. */
+  String described(RuleReference rule) {
+    String command = commands.get(rule.tool());
+    return command == null
+        ? rule.toString()
+        : rule.place() + ", line " + rule.line() + " of " + command + ": " + rule.text();
   }
 
   private static Tool tool(String command) {

@@ -10,7 +10,7 @@ final class LoneAddresses {
   private LoneAddresses() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    List<ListeningSocket> sockets = situation.facts().of(ListeningSocket.class).toList();
+    List<ListeningSocket> sockets = situation.facts().list(ListeningSocket.class);
     if (situation.backEnd().isPresent() || sockets.size() != 1) {
       return;
     }

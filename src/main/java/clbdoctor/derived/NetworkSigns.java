@@ -25,6 +25,7 @@ import clbdoctor.fact.Sysctl;
 import clbdoctor.fact.TcpState;
 import clbdoctor.fact.TimeWaitRecycling;
 import clbdoctor.fact.VpnFilter;
+import clbdoctor.text.Phrases;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,14 +38,15 @@ import java.util.regex.Pattern;
 final class NetworkSigns {
   private static final Pattern RELEASE = Pattern.compile("(\\d{1,3})\\.(\\d{1,3}).*");
   private static final Pattern PORT_RANGE = Pattern.compile("\\s*(\\d{1,5})\\s+(\\d{1,5})\\s*");
-  private static final Pattern OVERFLOW =
-      Pattern.compile("(?i).*(neighbou?r|arp_cache).*table overflow.*");
-
-  /** EADDRNOTAVAIL of a bind means a missing address, not a missing port. */
-  private static final Pattern NO_PORT =
-      Pattern.compile(
-          "(?i)(?!.*\\bbind).*(connect|dial|upstream).*(cannot|can't) assign requested address.*"
-              + "|.*ephemeral port number.*failed due to all such ports being in use.*");
+  private static final Phrases<NetworkMessageKind> MESSAGES =
+      new Phrases<NetworkMessageKind>()
+          .with(
+              NetworkMessageKind.NEIGHBOUR_TABLE_OVERFLOW, "(neighbou?r|arp_cache).*table overflow")
+          // EADDRNOTAVAIL of a bind means a missing address, not a missing port.
+          .with(
+              NetworkMessageKind.NO_FREE_PORT,
+              "^(?!.*\\bbind).*(connect|dial|upstream).*(cannot|can't) assign requested address"
+                  + "|ephemeral port number.*failed due to all such ports being in use");
 
   private static final Set<RequestPart> OF_METHOD = EnumSet.of(RequestPart.METHOD);
 
@@ -52,33 +54,26 @@ final class NetworkSigns {
 
   static void derive(Situation situation, Conclusions conclusions) {
     recycling(situation, conclusions);
-    situation.facts().of(LogLine.class).forEach(line -> message(line, conclusions));
-    situation.facts().of(Probe.class).forEach(probe -> ofProbe(situation, probe, conclusions));
-    situation.facts().of(FirewallReading.class).forEach(r -> vpnFilter(r, conclusions));
+    situation.facts().list(LogLine.class).forEach(line -> message(situation, line, conclusions));
+    situation.facts().list(Probe.class).forEach(p -> ofPing(p, conclusions));
+    situation.probes().forEach(probe -> ofRequest(situation, probe, conclusions));
+    situation.facts().list(FirewallReading.class).forEach(r -> vpnFilter(r, conclusions));
     ports(situation, conclusions);
   }
 
   /** Whoever looked at all parameters and did not find this one has a kernel without it. */
   private static void recycling(Situation situation, Conclusions conclusions) {
-    Optional<Sysctl> set =
-        situation
-            .facts()
-            .of(Sysctl.class)
-            .filter(s -> s.name().equals("net.ipv4.tcp_tw_recycle"))
-            .findFirst();
+    Optional<Sysctl> set = situation.sysctl("net.ipv4.tcp_tw_recycle");
     if (set.isPresent()) {
       boolean off = set.get().value().strip().equals("0");
       conclusions.add(new TimeWaitRecycling(off ? Recycling.OFF : Recycling.ON), set.get());
     } else if (situation.surveyed(Subject.SYSCTLS)) {
       conclusions.add(new TimeWaitRecycling(Recycling.OFF), surveys(situation));
     } else {
-      situation
-          .facts()
-          .of(Platform.class)
-          .forEach(
-              platform ->
-                  byPlatform(platform)
-                      .ifPresent(s -> conclusions.add(new TimeWaitRecycling(s), platform)));
+      for (Platform platform : situation.facts().list(Platform.class)) {
+        byPlatform(platform)
+            .ifPresent(state -> conclusions.add(new TimeWaitRecycling(state), platform));
+      }
     }
   }
 
@@ -113,16 +108,13 @@ final class NetworkSigns {
         .ifPresent(rule -> conclusions.add(new VpnFilter(rule), reading));
   }
 
-  private static void message(LogLine line, Conclusions conclusions) {
-    if (OVERFLOW.matcher(line.text()).matches()) {
-      conclusions.add(
-          new NetworkMessage(NetworkMessageKind.NEIGHBOUR_TABLE_OVERFLOW, line.text()), line);
-    } else if (NO_PORT.matcher(line.text()).matches()) {
-      conclusions.add(new NetworkMessage(NetworkMessageKind.NO_FREE_PORT, line.text()), line);
-    }
+  private static void message(Situation situation, LogLine line, Conclusions conclusions) {
+    MESSAGES
+        .meaning(situation.line(line))
+        .ifPresent(kind -> conclusions.add(new NetworkMessage(kind, line.text()), line));
   }
 
-  private static void ofProbe(Situation situation, Probe probe, Conclusions conclusions) {
+  private static void ofPing(Probe probe, Conclusions conclusions) {
     if (probe.method() == ProbeMethod.PING) {
       boolean answered = probe.outcome() == ProbeOutcome.ANSWERED;
       if (answered || probe.outcome() == ProbeOutcome.TIMED_OUT) {
@@ -130,9 +122,11 @@ final class NetworkSigns {
             .payloadBytes()
             .ifPresent(b -> conclusions.add(new PathProbe(b, answered, probe.from()), probe));
       }
-    } else if (Answers.concernsCheckedPort(situation, probe)
-        && showsAnswerOrSilence(probe)
-        && OF_METHOD.containsAll(Requests.differences(situation, probe))) {
+    }
+  }
+
+  private static void ofRequest(Situation situation, Probe probe, Conclusions conclusions) {
+    if (showsAnswerOrSilence(probe) && OF_METHOD.containsAll(situation.differences(probe))) {
       Optional<HttpMethod> ofCheck = situation.check().flatMap(HealthCheck::httpMethod);
       probe
           .httpMethod()
@@ -160,17 +154,10 @@ final class NetworkSigns {
   private static void ports(Situation situation, Conclusions conclusions) {
     Optional<Sysctl> range =
         situation
-            .facts()
-            .of(Sysctl.class)
-            .filter(s -> s.name().equals("net.ipv4.ip_local_port_range"))
-            .filter(s -> PORT_RANGE.matcher(s.value()).matches())
-            .findFirst();
+            .sysctl("net.ipv4.ip_local_port_range")
+            .filter(s -> PORT_RANGE.matcher(s.value()).matches());
     List<ConnectionCount> counts =
-        situation
-            .facts()
-            .of(ConnectionCount.class)
-            .filter(c -> c.state() == TcpState.TIME_WAIT)
-            .toList();
+        situation.facts().list(ConnectionCount.class, c -> c.state() == TcpState.TIME_WAIT);
     if (range.isEmpty() || counts.isEmpty()) {
       return;
     }

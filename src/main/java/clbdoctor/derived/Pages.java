@@ -10,9 +10,13 @@ import clbdoctor.fact.RequestPart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How long the page of the check takes beside other pages, asked for from the same place. */
 final class Pages {
+  private static final Pattern STATIC =
+      Pattern.compile("(?i).*\\.(html?|txt|css|js|ico|png|gif|jpe?g|svg)");
+
   private Pages() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
@@ -20,14 +24,14 @@ final class Pages {
     if (timeout.isEmpty() || !situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS)) {
       return;
     }
-    List<Probe> timed = situation.facts().of(Probe.class).filter(p -> timed(situation, p)).toList();
+    List<Probe> timed = situation.probes().stream().filter(Pages::timed).toList();
     for (Probe own : timed) {
-      if (!Requests.differences(situation, own).isEmpty()) {
+      if (!situation.differences(own).isEmpty()) {
         continue;
       }
       timed.stream()
           .filter(other -> other.from() == own.from())
-          .filter(other -> Requests.differences(situation, other).equals(Set.of(RequestPart.PATH)))
+          .filter(other -> situation.differences(other).equals(Set.of(RequestPart.PATH)))
           .forEach(
               other ->
                   conclusions.add(
@@ -42,13 +46,12 @@ final class Pages {
     }
   }
 
-  private static boolean timed(Situation situation, Probe probe) {
-    return Answers.concernsCheckedPort(situation, probe)
-        && (probe.method() == ProbeMethod.HTTP || probe.method() == ProbeMethod.HTTPS)
+  private static boolean timed(Probe probe) {
+    return (probe.method() == ProbeMethod.HTTP || probe.method() == ProbeMethod.HTTPS)
         && probe.latencyMillis().isPresent();
   }
 
   private static boolean isStatic(Probe probe) {
-    return probe.path().orElse("").matches("(?i).*\\.(html?|txt|css|js|ico|png|gif|jpe?g|svg)");
+    return STATIC.matcher(probe.path().orElse("")).matches();
   }
 }

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which parameters the load balancer does not allow, after the API reference of Tencent CLB
@@ -23,6 +24,9 @@ import java.util.Set;
  * 200 characters, domain up to 80.
  */
 final class Parameters {
+  private static final Pattern PATH = Pattern.compile("/[a-zA-Z0-9._/=?-]{0,199}");
+  private static final Pattern DOMAIN = Pattern.compile("[a-z0-9.-]{1,80}");
+
   private Parameters() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
@@ -32,7 +36,9 @@ final class Parameters {
     HealthCheck check = situation.check().get();
     List<Fact> premises = new ArrayList<>(List.of(check));
     situation.listener().ifPresent(premises::add);
-    problems(check, situation).forEach(p -> conclusions.add(p, premises));
+    for (ParameterOutOfRange problem : problems(check, situation)) {
+      conclusions.add(problem, premises);
+    }
   }
 
   private static List<ParameterOutOfRange> problems(HealthCheck check, Situation situation) {
@@ -47,13 +53,13 @@ final class Parameters {
     text(
         CheckParameter.PATH,
         check.path(),
-        "/[a-zA-Z0-9._/=?-]{0,199}",
+        PATH,
         "/ and up to 199 of a-z A-Z 0-9 . - _ / = ?",
         found);
     text(
         CheckParameter.DOMAIN,
         check.domain().filter(domain -> !domain.isEmpty()),
-        "[a-z0-9.-]{1,80}",
+        DOMAIN,
         "a fixed name of up to 80 of a-z 0-9 . -, no wildcard",
         found);
     listener.ifPresent(
@@ -149,11 +155,11 @@ final class Parameters {
   private static void text(
       CheckParameter parameter,
       Optional<String> value,
-      String pattern,
+      Pattern pattern,
       String allowed,
       List<ParameterOutOfRange> found) {
     value
-        .filter(v -> !v.matches(pattern))
+        .filter(v -> !pattern.matcher(v).matches())
         .ifPresent(v -> found.add(new ParameterOutOfRange(parameter, v, allowed)));
   }
 }

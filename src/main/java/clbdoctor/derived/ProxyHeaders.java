@@ -25,18 +25,13 @@ final class ProxyHeaders {
   }
 
   private static void derive(Situation situation, HealthCheck check, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(Service.class)
-        .forEach(
-            service ->
-                service
-                    .expectsProxyProtocol()
-                    .ifPresent(
-                        expected ->
-                            conclusions.add(
-                                new ProxyHeader(check.sendsProxyProtocol().get(), expected),
-                                check,
-                                service)));
+    for (Service service : situation.facts().list(Service.class)) {
+      service
+          .expectsProxyProtocol()
+          .ifPresent(
+              expected ->
+                  conclusions.add(
+                      new ProxyHeader(check.sendsProxyProtocol().get(), expected), check, service));
+    }
   }
 }

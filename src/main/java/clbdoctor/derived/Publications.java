@@ -20,19 +20,17 @@ final class Publications {
 
   private static void derive(Situation situation, BackEnd backEnd, Conclusions conclusions) {
     int checkedPort = situation.checkedPort().orElse(backEnd.port());
-    situation
-        .facts()
-        .of(PublishedPort.class)
-        .filter(published -> published.port() == checkedPort)
-        .forEach(
-            published ->
-                conclusions.add(
-                    new Publication(
-                        published.container(),
-                        published.containerPort(),
-                        covers(published.address(), backEnd.privateAddress()),
-                        published.deadInside() || stopped(situation, published.container())),
-                    premises(situation, published, backEnd)));
+    for (PublishedPort published : situation.facts().list(PublishedPort.class)) {
+      if (published.port() == checkedPort) {
+        conclusions.add(
+            new Publication(
+                published.container(),
+                published.containerPort(),
+                covers(published.address(), backEnd.privateAddress()),
+                published.deadInside() || stopped(situation, published.container())),
+            premises(situation, published, backEnd));
+      }
+    }
   }
 
   private static boolean stopped(Situation situation, String name) {

@@ -15,13 +15,18 @@ final class Readings {
   private Readings() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation.facts().of(Load.class).forEach(load -> ofLoad(load, conclusions));
-    situation.facts().of(Memory.class).forEach(memory -> ofMemory(memory, conclusions));
-    situation
-        .facts()
-        .of(ControlGroup.class)
-        .forEach(g -> add(Quantity.CPU_THROTTLED_PERCENT, g.throttledPercent(), g, conclusions));
-    situation.facts().of(DiskActivity.class).forEach(disk -> ofDisk(disk, conclusions));
+    for (Load load : situation.facts().list(Load.class)) {
+      ofLoad(load, conclusions);
+    }
+    for (Memory memory : situation.facts().list(Memory.class)) {
+      ofMemory(memory, conclusions);
+    }
+    for (ControlGroup g : situation.facts().list(ControlGroup.class)) {
+      add(Quantity.CPU_THROTTLED_PERCENT, g.throttledPercent(), g, conclusions);
+    }
+    for (DiskActivity disk : situation.facts().list(DiskActivity.class)) {
+      ofDisk(disk, conclusions);
+    }
   }
 
   private static void ofLoad(Load load, Conclusions to) {

@@ -29,12 +29,11 @@ final class Redirects {
     if (!situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS)) {
       return;
     }
-    situation
-        .facts()
-        .of(Probe.class)
-        .filter(probe -> stands(situation, probe))
-        .forEach(
-            probe -> redirect(situation, probe).ifPresent(found -> conclusions.add(found, probe)));
+    for (Probe probe : situation.probes()) {
+      if (probe.location().isPresent() && stands(situation, probe)) {
+        redirect(situation, probe).ifPresent(found -> conclusions.add(found, probe));
+      }
+    }
   }
 
   /** Whether the probe stands for the check, and a redirect would fail it. */
@@ -47,8 +46,7 @@ final class Redirects {
             .isPresent();
     return (probe.method() == ProbeMethod.HTTP || probe.method() == ProbeMethod.HTTPS)
         && probe.from() != Vantage.SERVER_TO_LOOPBACK
-        && Answers.concernsCheckedPort(situation, probe)
-        && Requests.differences(situation, probe).isEmpty()
+        && situation.differences(probe).isEmpty()
         && !accepted;
   }
 

@@ -47,9 +47,7 @@ final class Replies {
     List<ReplyRoute> asked =
         situation
             .facts()
-            .of(ReplyRoute.class)
-            .filter(r -> sources.isEmpty() || concerns(r.destination(), sources))
-            .toList();
+            .list(ReplyRoute.class, r -> sources.isEmpty() || concerns(r.destination(), sources));
     refusals(situation, sources, conclusions);
     asked.forEach(route -> ofKernel(situation, route, sources, conclusions));
     for (IpNetwork source : sources) {
@@ -63,12 +61,11 @@ final class Replies {
   private static void refusals(
       Situation situation, List<IpNetwork> sources, Conclusions conclusions) {
     Optional<String> own = situation.privateInterface().map(NetworkInterface::name);
-    situation
-        .facts()
-        .of(ReversePathCheck.class)
-        .filter(c -> !c.accepted() && concerns(c.source(), sources))
-        .filter(c -> own.equals(Optional.of(c.device())))
-        .forEach(c -> conclusions.add(new ReversePathRefusal(c.source(), c.device()), c));
+    for (ReversePathCheck c : situation.facts().list(ReversePathCheck.class)) {
+      if (!c.accepted() && concerns(c.source(), sources) && own.equals(Optional.of(c.device()))) {
+        conclusions.add(new ReversePathRefusal(c.source(), c.device()), c);
+      }
+    }
   }
 
   private static boolean concerns(IpAddress address, List<IpNetwork> sources) {
@@ -118,16 +115,13 @@ final class Replies {
     Optional<? extends Fact> own =
         situation
             .facts()
-            .of(Route.class)
-            .filter(r -> r.kind() == RouteKind.LOCAL && r.destination().contains(source))
-            .findFirst();
+            .first(
+                Route.class, r -> r.kind() == RouteKind.LOCAL && r.destination().contains(source));
     if (own.isEmpty() && source.single()) {
       own =
           situation
               .facts()
-              .of(NetworkInterface.class)
-              .filter(i -> i.addresses().contains(source.first()))
-              .findFirst();
+              .first(NetworkInterface.class, i -> i.addresses().contains(source.first()));
     }
     own.ifPresent(
         fact -> conclusions.add(new ReplyDirection(source, ReplyEnd.SERVER_ITSELF, true), fact));
@@ -135,7 +129,7 @@ final class Replies {
   }
 
   private static void ofTable(Situation situation, IpNetwork source, Conclusions conclusions) {
-    List<Route> routes = situation.facts().of(Route.class).toList();
+    List<Route> routes = situation.facts().list(Route.class);
     if (!situation.surveyed(Subject.ROUTES) || routes.stream().anyMatch(Replies::ofPolicyTable)) {
       return;
     }
@@ -208,9 +202,11 @@ final class Replies {
   private static Optional<Neighbour> silentNeighbour(Situation situation, IpAddress gateway) {
     return situation
         .facts()
-        .of(Neighbour.class)
-        .filter(n -> n.address().equals(gateway))
-        .filter(n -> n.state() == NeighbourState.FAILED || n.state() == NeighbourState.INCOMPLETE)
-        .findFirst();
+        .first(
+            Neighbour.class,
+            n ->
+                n.address().equals(gateway)
+                    && (n.state() == NeighbourState.FAILED
+                        || n.state() == NeighbourState.INCOMPLETE));
   }
 }

@@ -7,57 +7,63 @@ import clbdoctor.fact.IpNetwork;
 import clbdoctor.fact.LogLine;
 import clbdoctor.fact.RequestComplaint;
 import clbdoctor.fact.RequestComplaintKind;
-import java.util.LinkedHashMap;
+import clbdoctor.text.Phrases;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What web servers and frameworks write when a request or handshake is not to their taste. */
 final class RequestComplaints {
   /** The first that matches counts: what came in tells more than how the server calls it. */
-  private static final Map<RequestComplaintKind, Pattern> WORDS = new LinkedHashMap<>();
-
-  static {
-    word(RequestComplaintKind.TLS_RECEIVED, "(request|method|line|\"|').*\\\\?\\\\x16\\\\?\\\\x03");
-    word(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "plain http request (was )?sent to https");
-    word(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "sent plain http request to https");
-    word(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "speaking plain http to an ssl");
-    word(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "sent an http request to an https server");
-    word(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "ssl routines.*:http request");
-    word(
-        RequestComplaintKind.PROXY_HEADER_MISSING,
-        "broken header: .* while reading proxy protocol");
-    word(RequestComplaintKind.PROXY_HEADER_MISSING, "does ?n.?t look like a proxy protocol");
-    word(
-        RequestComplaintKind.PROXY_HEADER_MISSING,
-        "remoteip.*proxy.*header.*(missing|invalid|failed)");
-    word(RequestComplaintKind.PROXY_HEADER_RECEIVED, "\"PROXY (TCP[46]|UNKNOWN)");
-    word(
-        RequestComplaintKind.PROXY_HEADER_RECEIVED,
-        "\\\\x0D\\\\x0A\\\\x0D\\\\x0A\\\\x00\\\\x0D\\\\x0AQUIT");
-    word(RequestComplaintKind.MISSING_HOST, "without (a )?\"?host\"? header");
-    word(RequestComplaintKind.MISSING_HOST, "no host in request|missing (required )?host header");
-    word(
-        RequestComplaintKind.UNKNOWN_HOST,
-        "disallowedhost|invalid http_host header|blocked hosts?:");
-    word(
-        RequestComplaintKind.UNKNOWN_HOST,
-        "invalid hostname|invalid host:|trusted_host|untrusted host");
-    word(RequestComplaintKind.UNKNOWN_HOST, "(HEAD|GET) \\S+ \\S*\\s*400 \\S+ Hostname");
-    word(
-        RequestComplaintKind.TLS_HANDSHAKE,
-        "ssl_do_handshake\\(\\) failed|ssl handshake (failure|failed)");
-    word(RequestComplaintKind.TLS_HANDSHAKE, "tls handshake error|no shared cipher");
-    word(RequestComplaintKind.TLS_HANDSHAKE, "peer did not return a certificate");
-    word(
-        RequestComplaintKind.MALFORMED_REQUEST,
-        "client sent invalid (request|method|header line|version)");
-    word(RequestComplaintKind.MALFORMED_REQUEST, "malformed (request|header)|invalid request line");
-    word(RequestComplaintKind.MALFORMED_REQUEST, "HTTP Request Line; |HPE_INVALID_|HPE_[A-Z_]+");
-    word(RequestComplaintKind.MALFORMED_REQUEST, "invalid character found in (the request|method)");
-  }
+  private static final Phrases<RequestComplaintKind> PHRASES =
+      new Phrases<RequestComplaintKind>()
+          .with(
+              RequestComplaintKind.TLS_RECEIVED,
+              "(request|method|line|\"|').*\\\\?\\\\x16\\\\?\\\\x03")
+          .with(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "plain http request (was )?sent to https")
+          .with(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "sent plain http request to https")
+          .with(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "speaking plain http to an ssl")
+          .with(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "sent an http request to an https server")
+          .with(RequestComplaintKind.PLAIN_HTTP_RECEIVED, "ssl routines.*:http request")
+          .with(
+              RequestComplaintKind.PROXY_HEADER_MISSING,
+              "broken header: .* while reading proxy protocol")
+          .with(RequestComplaintKind.PROXY_HEADER_MISSING, "does ?n.?t look like a proxy protocol")
+          .with(
+              RequestComplaintKind.PROXY_HEADER_MISSING,
+              "remoteip.*proxy.*header.*(missing|invalid|failed)")
+          .with(RequestComplaintKind.PROXY_HEADER_RECEIVED, "\"PROXY (TCP[46]|UNKNOWN)")
+          .with(
+              RequestComplaintKind.PROXY_HEADER_RECEIVED,
+              "\\\\x0D\\\\x0A\\\\x0D\\\\x0A\\\\x00\\\\x0D\\\\x0AQUIT")
+          .with(RequestComplaintKind.MISSING_HOST, "without (a )?\"?host\"? header")
+          .with(
+              RequestComplaintKind.MISSING_HOST,
+              "no host in request|missing (required )?host header")
+          .with(
+              RequestComplaintKind.UNKNOWN_HOST,
+              "disallowedhost|invalid http_host header|blocked hosts?:")
+          .with(
+              RequestComplaintKind.UNKNOWN_HOST,
+              "invalid hostname|invalid host:|trusted_host|untrusted host")
+          .with(RequestComplaintKind.UNKNOWN_HOST, "(HEAD|GET) \\S+ \\S*\\s*400 \\S+ Hostname")
+          .with(
+              RequestComplaintKind.TLS_HANDSHAKE,
+              "ssl_do_handshake\\(\\) failed|ssl handshake (failure|failed)")
+          .with(RequestComplaintKind.TLS_HANDSHAKE, "tls handshake error|no shared cipher")
+          .with(RequestComplaintKind.TLS_HANDSHAKE, "peer did not return a certificate")
+          .with(
+              RequestComplaintKind.MALFORMED_REQUEST,
+              "client sent invalid (request|method|header line|version)")
+          .with(
+              RequestComplaintKind.MALFORMED_REQUEST,
+              "malformed (request|header)|invalid request line")
+          .with(
+              RequestComplaintKind.MALFORMED_REQUEST,
+              "HTTP Request Line; |HPE_INVALID_|HPE_[A-Z_]+")
+          .with(
+              RequestComplaintKind.MALFORMED_REQUEST,
+              "invalid character found in (the request|method)");
 
   private static final List<String> CHECK_AGENTS =
       List.of("clb-healthcheck", "HealthChecker", "GoogleHC", "kube-probe");
@@ -65,20 +71,14 @@ final class RequestComplaints {
 
   private RequestComplaints() {}
 
-  private static void word(RequestComplaintKind kind, String words) {
-    WORDS.merge(
-        kind,
-        Pattern.compile(words, Pattern.CASE_INSENSITIVE),
-        (a, b) -> Pattern.compile(a.pattern() + "|" + b.pattern(), Pattern.CASE_INSENSITIVE));
-  }
-
   static void derive(Situation situation, Conclusions conclusions) {
     situation
         .facts()
-        .of(LogLine.class)
+        .list(LogLine.class)
         .forEach(
             line ->
-                kind(line)
+                PHRASES
+                    .meaning(situation.line(line))
                     .ifPresent(
                         kind ->
                             conclusions.add(
@@ -89,13 +89,6 @@ final class RequestComplaints {
                                             && namesItsHost(situation, line),
                                     line.text()),
                                 line)));
-  }
-
-  private static Optional<RequestComplaintKind> kind(LogLine line) {
-    return WORDS.entrySet().stream()
-        .filter(word -> word.getValue().matcher(line.text()).find())
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 
   /** The check sends its domain as Host, or the address of the server. */

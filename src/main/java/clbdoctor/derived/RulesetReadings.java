@@ -1,30 +1,24 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
-import clbdoctor.fact.BackEnd;
-import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.CheckPacket;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.FirewallRuleset;
 import clbdoctor.fact.FirewallTool;
-import clbdoctor.fact.HealthCheck;
-import clbdoctor.fact.IpNetwork;
 import clbdoctor.fact.OpenVerdict;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Survey;
 import clbdoctor.fact.Surveyed;
-import clbdoctor.fact.TransportProtocol;
-import clbdoctor.firewall.Check;
 import clbdoctor.firewall.Denial;
 import clbdoctor.firewall.Firewall;
 import clbdoctor.firewall.FirewallVerdict;
 import clbdoctor.firewall.FirewallVerdict.Kind;
 import clbdoctor.firewall.Host;
 import clbdoctor.firewall.HostFirewall;
-import clbdoctor.firewall.Protocol;
 import clbdoctor.firewall.RuleReference;
+import clbdoctor.firewall.fix.Fixes;
 import clbdoctor.firewall.model.Refusal;
 import clbdoctor.firewall.model.Tool;
 import java.util.ArrayList;
@@ -42,32 +36,49 @@ final class RulesetReadings {
   private RulesetReadings() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    List<FirewallRuleset> all = situation.facts().of(FirewallRuleset.class).toList();
-    if (situation.backEnd().isEmpty()) {
+    List<FirewallRuleset> all = situation.facts().list(FirewallRuleset.class);
+    if (situation.backEnd().isEmpty() || all.isEmpty() && !situation.facts().has(Survey.class)) {
       return;
     }
     ListedRulesets listed = ListedRulesets.of(all);
-    Firewall firewall =
-        Firewall.of(new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN));
+    HostFirewall host = new HostFirewall(listed.rulesets(), listed.ipsets(), Host.UNKNOWN);
+    Firewall firewall = Firewall.of(host);
     WindowsReadings windows = new WindowsReadings(all);
-    List<Probing> probings = probings(situation);
+    List<ManagerReadings> managers =
+        listed.rulesets().isEmpty() ? ManagerReadings.of(all) : List.of();
+    List<Probing> probings = Probing.all(situation);
     boolean decided = !probings.isEmpty();
     for (Probing probing : probings) {
       if (!listed.rulesets().isEmpty()) {
         List<Fact> premises = premises(situation, listed.premises());
         FirewallVerdict verdict = firewall.judge(probing.check());
-        readings(firewall, verdict, probing.packet())
-            .forEach(r -> conclusions.addReading(r, premises));
+        readings(listed, verdict, probing).forEach(r -> conclusions.addReading(r, premises));
+        FilterOpenings.of(
+                Fixes.of(host, probing.check(), verdict), probing.packet(), listed::described)
+            .forEach(opening -> conclusions.add(opening, premises));
         open(verdict, probing.packet()).forEach(o -> conclusions.add(o, premises));
         decided &= verdict.parts().stream().noneMatch(p -> p.kind() == Kind.UNDECIDABLE);
       }
+      managers.forEach(manager -> manager(manager, probing, situation, conclusions));
       windows
           .of(probing.check(), probing.packet())
           .ifPresent(r -> conclusions.addReading(r, premises(situation, windows.premises())));
+      windows
+          .openings(probing.check(), probing.packet())
+          .forEach(o -> conclusions.add(o, premises(situation, windows.premises())));
     }
     if (decided) {
       survey(situation, all, listed, conclusions);
     }
+  }
+
+  private static void manager(
+      ManagerReadings manager, Probing probing, Situation situation, Conclusions conclusions) {
+    List<Fact> premises = premises(situation, manager.premises());
+    CheckPacket packet = probing.packet();
+    manager.readings(probing.check(), packet).forEach(r -> conclusions.addReading(r, premises));
+    manager.openings(probing.check(), packet).forEach(o -> conclusions.add(o, premises));
+    conclusions.add(manager.open(packet), premises);
   }
 
   /** Nobody missed a table, and each was read whole; ufw and firewalld only write such tables. */
@@ -77,11 +88,7 @@ final class RulesetReadings {
       ListedRulesets listed,
       Conclusions conclusions) {
     List<Survey> surveys =
-        situation
-            .facts()
-            .of(Survey.class)
-            .filter(Survey.of(Subject.FIREWALL_RULESETS)::equals)
-            .toList();
+        situation.facts().list(Survey.class, Survey.of(Subject.FIREWALL_RULESETS)::equals);
     boolean everyRuleRead =
         all.stream()
             .filter(r -> r.tool() != FirewallTool.UFW && r.tool() != FirewallTool.FIREWALLD)
@@ -93,51 +100,20 @@ final class RulesetReadings {
     }
   }
 
-  /** One kind of packet from one source of the check. */
-  private record Probing(Check check, CheckPacket packet) {}
-
   private static List<Fact> premises(Situation situation, List<Fact> listed) {
     List<Fact> premises = new ArrayList<>(listed);
     premises.addAll(situation.settings());
+    situation.onlyInterface().ifPresent(way -> premises.addAll(way.premises()));
     return premises;
   }
 
-  private static List<Probing> probings(Situation situation) {
-    BackEnd backEnd = situation.backEnd().orElseThrow();
-    int port = situation.checkedPort().orElse(backEnd.port());
-    List<Probing> probings = new ArrayList<>();
-    for (HealthCheck check : situation.check().stream().toList()) {
-      for (IpNetwork source : check.sources()) {
-        if (source.address().family() == backEnd.privateAddress().family()) {
-          for (CheckPacket packet : packets(situation, check)) {
-            Check sent = Check.of(source, backEnd.privateAddress(), protocol(packet), port);
-            probings.add(new Probing(sent, packet));
-          }
-        }
-      }
-    }
-    return probings;
-  }
-
-  private static List<CheckPacket> packets(Situation situation, HealthCheck check) {
-    List<CheckPacket> packets = new ArrayList<>();
-    if (check.ping()) {
-      packets.add(CheckPacket.ECHO_REQUEST);
-    }
-    if (check.method() != CheckMethod.PING) {
-      packets.add(
-          situation.transport() == TransportProtocol.UDP ? CheckPacket.DATAGRAM : CheckPacket.SYN);
-    }
-    return packets;
-  }
-
   private static List<FirewallReading> readings(
-      Firewall firewall, FirewallVerdict verdict, CheckPacket packet) {
+      ListedRulesets listed, FirewallVerdict verdict, Probing probing) {
     boolean part = verdict.parts().size() > 1;
     return verdict.parts().stream()
         .filter(p -> p.kind() != Kind.UNDECIDABLE)
         .filter(p -> !part || p.kind() != Kind.ALLOWED)
-        .flatMap(p -> reading(firewall, p, packet, part).stream())
+        .flatMap(p -> reading(listed, p, probing, part).stream())
         .distinct()
         .toList();
   }
@@ -170,41 +146,33 @@ final class RulesetReadings {
     return more > 0 ? first + " and " + more + " more" : first;
   }
 
-  private static Protocol protocol(CheckPacket packet) {
-    return switch (packet) {
-      case SYN -> Protocol.TCP;
-      case DATAGRAM -> Protocol.UDP;
-      case ECHO_REQUEST -> Protocol.ICMP_ECHO;
-    };
-  }
-
   private static Optional<FirewallReading> reading(
-      Firewall firewall, FirewallVerdict.Part part, CheckPacket packet, boolean ofSource) {
+      ListedRulesets listed, FirewallVerdict.Part part, Probing probing, boolean ofSource) {
     if (part.denials().isEmpty()) {
       return part.accepting().stream()
           .findFirst()
           .filter(rule -> part.kind() == Kind.ALLOWED)
-          .map(rule -> reading(firewall, rule, packet, FirewallEffect.ALLOWS, part, ofSource));
+          .map(rule -> reading(listed, rule, probing, FirewallEffect.ALLOWS, part, ofSource));
     }
     Denial denial = part.denials().get(0);
     FirewallEffect effect =
         denial.seen() == Refusal.SILENCE ? FirewallEffect.DROPS : FirewallEffect.REJECTS;
-    return Optional.of(reading(firewall, denial.rule(), packet, effect, part, ofSource));
+    return Optional.of(reading(listed, denial.rule(), probing, effect, part, ofSource));
   }
 
   private static FirewallReading reading(
-      Firewall firewall,
+      ListedRulesets listed,
       RuleReference rule,
-      CheckPacket packet,
+      Probing probing,
       FirewallEffect effect,
       FirewallVerdict.Part part,
       boolean ofSource) {
     return new FirewallReading(
         tool(rule),
-        packet,
+        probing.packet(),
         effect,
-        Optional.of(rule + unlisted(firewall)),
-        ListedRulesets.hook(firewall.rulesets(), rule),
+        Optional.of(listed.described(rule) + probing.rates(part.limits()) + unlisted(listed)),
+        ListedRulesets.hook(listed.rulesets(), rule),
         Optional.of(rule.table()),
         Optional.of(part.kind() == Kind.LIMITED),
         Optional.of(ofSource),
@@ -213,10 +181,9 @@ final class RulesetReadings {
   }
 
   /** The tables of nft itself do not show in iptables-save. */
-  private static String unlisted(Firewall firewall) {
-    boolean listed =
-        firewall.rulesets().stream().anyMatch(ruleset -> ruleset.tool() == Tool.NFTABLES);
-    return listed ? "" : " (tables of nft alone were not listed)";
+  private static String unlisted(ListedRulesets listed) {
+    boolean nft = listed.rulesets().stream().anyMatch(r -> r.tool() == Tool.NFTABLES);
+    return nft ? "" : " (tables of nft alone were not listed)";
   }
 
   /** Chains of ufw and firewalld are changed with these, not with the tool that lists them. */

@@ -1,12 +1,16 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.KubernetesService;
 import clbdoctor.fact.LoopbackTest;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
+import clbdoctor.fact.Service;
+import clbdoctor.fact.ServiceState;
 import clbdoctor.fact.Silence;
+import clbdoctor.fact.Subject;
 import clbdoctor.fact.Vantage;
 import clbdoctor.fact.WorksInside;
 
@@ -15,20 +19,31 @@ final class SelfTests {
   private SelfTests() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(Probe.class)
-        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
+    situation.probes().stream()
         .forEach(
             probe -> {
               silence(probe, conclusions);
               loopback(probe, conclusions);
             });
-    situation
-        .facts()
-        .of(KubernetesService.class)
-        .filter(KubernetesService::worksInCluster)
-        .forEach(service -> conclusions.add(new WorksInside("inside the cluster"), service));
+    running(situation, conclusions);
+    for (KubernetesService service : situation.facts().list(KubernetesService.class)) {
+      if (service.worksInCluster()) {
+        conclusions.add(new WorksInside("inside the cluster", true), service);
+      }
+    }
+  }
+
+  /** A check by connection asks of the service only that it runs. */
+  private static void running(Situation situation, Conclusions conclusions) {
+    boolean byConnection =
+        situation.check().map(check -> check.method() == CheckMethod.TCP).orElse(false);
+    if (byConnection && !situation.surveyed(Subject.SOCKETS)) {
+      for (Service service : situation.facts().list(Service.class)) {
+        if (service.state() == ServiceState.RUNNING) {
+          conclusions.add(new WorksInside("runs", false), service);
+        }
+      }
+    }
   }
 
   private static void silence(Probe probe, Conclusions conclusions) {
@@ -45,7 +60,7 @@ final class SelfTests {
         && probe.method() != ProbeMethod.UDP) {
       conclusions.add(new LoopbackTest(probe.outcome(), probe.connected()), probe);
       if (probe.connected()) {
-        conclusions.add(new WorksInside("its own server"), probe);
+        conclusions.add(new WorksInside("its own server", true), probe);
       }
     }
   }

@@ -1,7 +1,6 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
-import clbdoctor.fact.BackEnd;
 import clbdoctor.fact.Binding;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.KubernetesService;
@@ -16,9 +15,8 @@ import clbdoctor.fact.TransportProtocol;
 import clbdoctor.fact.UnservedPort;
 import clbdoctor.fact.VacantDatagramPort;
 import clbdoctor.fact.Vantage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whether it is known that a program takes what the check sends, or that none does. */
 final class ServedPorts {
@@ -30,15 +28,13 @@ final class ServedPorts {
 
   private static void derive(Situation situation, int port, Conclusions conclusions) {
     List<Probe> ownProbes = ownProbes(situation);
-    Stream<Fact> bindings =
-        situation
-            .facts()
-            .of(Binding.class)
-            .filter(binding -> binding.onCheckedPort() && binding.servesLoadBalancer())
-            .map(binding -> binding);
-    Optional<Fact> proof = Stream.concat(bindings, ownProbes.stream()).findFirst();
     if (ownProbes.stream().allMatch(Probe::connected)) {
-      proof.ifPresent(fact -> conclusions.add(new Served(port), fact));
+      situation
+          .facts()
+          .first(Binding.class, bound -> bound.onCheckedPort() && bound.servesLoadBalancer())
+          .<Fact>map(binding -> binding)
+          .or(() -> ownProbes.stream().findFirst())
+          .ifPresent(proof -> conclusions.add(new Served(port), proof));
     }
     if (situation.transport() == TransportProtocol.UDP) {
       ofDatagrams(situation, port, conclusions);
@@ -50,7 +46,7 @@ final class ServedPorts {
   private static void ofDatagrams(Situation situation, int port, Conclusions conclusions) {
     if (unpublished(situation)
         && situation.surveyed(Subject.SOCKETS)
-        && situation.facts().of(Binding.class).noneMatch(Binding::onCheckedPort)) {
+        && situation.facts().none(Binding.class, Binding::onCheckedPort)) {
       conclusions.add(
           new VacantDatagramPort(port, situation.surveyed(Subject.CONTAINERS)),
           premises(situation));
@@ -58,16 +54,13 @@ final class ServedPorts {
   }
 
   private static boolean unpublished(Situation situation) {
-    return situation.facts().of(Publication.class).noneMatch(Publication::reachable);
+    return situation.facts().none(Publication.class, Publication::reachable);
   }
 
   private static List<Probe> ownProbes(Situation situation) {
-    return situation
-        .facts()
-        .of(Probe.class)
+    return situation.probes().stream()
         .filter(probe -> probe.from() == Vantage.SERVER_TO_PRIVATE)
         .filter(probe -> probe.method() != ProbeMethod.PING && probe.method() != ProbeMethod.UDP)
-        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
         .toList();
   }
 
@@ -77,42 +70,39 @@ final class ServedPorts {
         && !forwarded(situation, port)
         && situation
             .facts()
-            .of(Binding.class)
-            .noneMatch(binding -> binding.onCheckedPort() && binding.mayServeLoadBalancer());
+            .none(
+                Binding.class,
+                binding -> binding.onCheckedPort() && binding.mayServeLoadBalancer());
   }
 
   private static UnservedPort unserved(Situation situation, int port) {
     int backEndPort = situation.backEnd().orElseThrow().port();
     return new UnservedPort(
         port,
-        situation.facts().of(Binding.class).noneMatch(Binding::onCheckedPort)
+        situation.facts().none(Binding.class, Binding::onCheckedPort)
             && !published(situation, port),
-        situation.facts().of(Binding.class).noneMatch(Binding::onBackEndPort)
+        situation.facts().none(Binding.class, Binding::onBackEndPort)
             && !published(situation, backEndPort)
-            && situation
-                .facts()
-                .of(KubernetesService.class)
-                .noneMatch(k -> k.forwards(backEndPort)));
+            && situation.facts().none(KubernetesService.class, k -> k.forwards(backEndPort)));
   }
 
   /** A container engine and kube-proxy forward ports without a socket. */
   private static boolean forwarded(Situation situation, int port) {
     return !unpublished(situation)
-        || situation.facts().of(KubernetesService.class).anyMatch(k -> k.mayForward(port));
+        || situation.facts().any(KubernetesService.class, k -> k.mayForward(port));
   }
 
   private static boolean published(Situation situation, int port) {
-    return situation.facts().of(PublishedPort.class).anyMatch(p -> p.port() == port);
+    return situation.facts().any(PublishedPort.class, p -> p.port() == port);
   }
 
   private static List<Fact> premises(Situation situation) {
-    Stream<Fact> survey =
-        situation
-            .facts()
-            .of(Surveyed.class)
-            .filter(surveyed -> surveyed.subject() == Subject.SOCKETS)
-            .map(surveyed -> surveyed);
-    Optional<BackEnd> backEnd = situation.backEnd();
-    return Stream.concat(survey.limit(1), backEnd.stream()).toList();
+    List<Fact> premises = new ArrayList<>(2);
+    situation
+        .facts()
+        .first(Surveyed.class, surveyed -> surveyed.subject() == Subject.SOCKETS)
+        .ifPresent(premises::add);
+    situation.backEnd().ifPresent(premises::add);
+    return premises;
   }
 }

@@ -65,16 +65,27 @@ final class ServicePrograms {
 
   /** {@code C:\nginx\nginx.exe} and {@code nginx: master} are {@code nginx}. */
   private static String program(String process) {
-    return process
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("^.*[/\\\\]", "")
-        .replaceFirst("[:\\s].*$", "")
-        .replaceFirst("\\.exe$", "");
+    String lower = process.toLowerCase(Locale.ROOT);
+    String name = lower.substring(Math.max(lower.lastIndexOf('/'), lower.lastIndexOf('\\')) + 1);
+    int end = 0;
+    while (end < name.length() && name.charAt(end) != ':' && name.charAt(end) > ' ') {
+      end++;
+    }
+    return without(".exe", name.substring(0, end));
   }
 
   /** {@code tomcat9.service} and {@code Tomcat9} are {@code tomcat}. */
   private static String unit(String service) {
-    String name = service.toLowerCase(Locale.ROOT).replaceFirst("(@.*)?\\.service$", "");
+    String lower = service.toLowerCase(Locale.ROOT);
+    String name = without(".service", lower);
+    int instance = name.indexOf('@');
+    if (instance >= 0 && !name.equals(lower)) {
+      name = name.substring(0, instance);
+    }
     return name.startsWith("tomcat") ? "tomcat" : name;
+  }
+
+  private static String without(String ending, String name) {
+    return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
   }
 }

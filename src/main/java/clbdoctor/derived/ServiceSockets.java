@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which listening sockets belong to the service that is meant to answer, by the program's name. */
 final class ServiceSockets {
@@ -28,21 +29,19 @@ final class ServiceSockets {
           ServerSoftware.NODE, Set.of("node"),
           ServerSoftware.PHP_FPM, Set.of("php-fpm"));
 
+  private static final Pattern ENDING = Pattern.compile("\\.(exe|service)$");
+
   private ServiceSockets() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    boolean apart = situation.facts().of(CheckedPort.class).anyMatch(CheckedPort::overridden);
-    situation
-        .facts()
-        .of(Service.class)
-        .forEach(
-            service ->
-                situation
-                    .facts()
-                    .of(Binding.class)
-                    .filter(binding -> binding.protocol() == situation.transport())
-                    .filter(binding -> owns(service, binding.process()))
-                    .forEach(binding -> conclude(service, binding, apart, conclusions)));
+    boolean apart = situation.facts().any(CheckedPort.class, CheckedPort::overridden);
+    for (Service service : situation.facts().list(Service.class)) {
+      for (Binding binding : situation.facts().list(Binding.class)) {
+        if (binding.protocol() == situation.transport() && owns(service, binding.process())) {
+          conclude(service, binding, apart, conclusions);
+        }
+      }
+    }
   }
 
   private static void conclude(
@@ -70,12 +69,19 @@ final class ServiceSockets {
   private static boolean owns(Service service, String process) {
     String program = bare(process);
     return program.equals(bare(service.name()))
-        || service.software().map(FROM_CONFIGURATION::get).stream()
-            .anyMatch(n -> n.contains(program))
-        || service.software().map(OTHERS::get).stream().anyMatch(n -> n.contains(program));
+        || service
+            .software()
+            .map(FROM_CONFIGURATION::get)
+            .filter(programs -> programs.contains(program))
+            .isPresent()
+        || service
+            .software()
+            .map(OTHERS::get)
+            .filter(programs -> programs.contains(program))
+            .isPresent();
   }
 
   private static String bare(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceFirst("\\.(exe|service)$", "");
+    return ENDING.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 }

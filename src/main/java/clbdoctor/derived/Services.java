@@ -12,6 +12,7 @@ import clbdoctor.fact.ServiceAge;
 import clbdoctor.fact.ServiceProcess;
 import clbdoctor.fact.ServiceRun;
 import clbdoctor.fact.ServiceState;
+import clbdoctor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 
 /** What the sockets, processes and logs of the server say about the service. */
 final class Services {
+  private static final Phrase KILLING = Phrase.of("kill(?:ed)? process|oom-kill|oom killer");
+
   /** {@code Out of memory: Killed process 812 (java)}, {@code oom-kill:...,task=java,pid=812}. */
   private static final Pattern KILLED =
       Pattern.compile("[Kk]ill(?:ed)? process \\d+,? \\(([^)]+)\\)|oom-kill:.*task=([^,]+),");
@@ -34,8 +37,7 @@ final class Services {
     processes(situation, conclusions);
     situation
         .facts()
-        .of(Service.class)
-        .findFirst()
+        .first(Service.class)
         .ifPresent(
             service -> {
               holders(situation, service, conclusions);
@@ -45,61 +47,50 @@ final class Services {
   }
 
   private static void holders(Situation situation, Service service, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(ListeningSocket.class)
-        .filter(socket -> socket.protocol() == situation.transport())
-        .filter(socket -> socket.process().isPresent())
-        .forEach(
-            socket -> {
-              String process = socket.process().get();
-              boolean checked = situation.checkedPort().equals(Optional.of(socket.port()));
-              ServicePrograms.owns(service, process)
-                  .ifPresent(
-                      own ->
-                          conclusions.add(
-                              new PortHolder(process, socket.port(), checked, own),
-                              socket,
-                              service));
-            });
+    for (ListeningSocket socket : situation.facts().list(ListeningSocket.class)) {
+      if (socket.protocol() == situation.transport() && socket.process().isPresent()) {
+        String process = socket.process().get();
+        boolean checked = situation.checkedPort().equals(Optional.of(socket.port()));
+        ServicePrograms.owns(service, process)
+            .ifPresent(
+                own ->
+                    conclusions.add(
+                        new PortHolder(process, socket.port(), checked, own), socket, service));
+      }
+    }
   }
 
   /** By the process id of the socket on the checked port, or by name. */
   private static void processes(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(ProcessStatus.class)
-        .filter(process -> process.state().isPresent())
-        .forEach(
-            process -> {
-              List<Fact> premises = new ArrayList<>(List.of(process));
-              situation
-                  .facts()
-                  .of(ListeningSocket.class)
-                  .filter(socket -> situation.checkedPort().equals(Optional.of(socket.port())))
-                  .filter(s -> s.pid().isPresent() && s.pid().equals(process.pid()))
-                  .forEach(premises::add);
-              situation
-                  .facts()
-                  .of(Service.class)
-                  .filter(s -> ServicePrograms.owns(s, process.name()).orElse(false))
-                  .forEach(premises::add);
-              if (premises.size() > 1) {
-                conclusions.add(
-                    new ServiceProcess(process.name(), process.state().get()), premises);
-              }
-            });
+    for (ProcessStatus process : situation.facts().list(ProcessStatus.class)) {
+      if (process.state().isPresent()) {
+        List<Fact> premises = new ArrayList<>(List.of(process));
+        situation
+            .facts()
+            .of(ListeningSocket.class)
+            .filter(socket -> situation.checkedPort().equals(Optional.of(socket.port())))
+            .filter(s -> s.pid().isPresent() && s.pid().equals(process.pid()))
+            .forEach(premises::add);
+        situation
+            .facts()
+            .of(Service.class)
+            .filter(s -> ServicePrograms.owns(s, process.name()).orElse(false))
+            .forEach(premises::add);
+        if (premises.size() > 1) {
+          conclusions.add(new ServiceProcess(process.name(), process.state().get()), premises);
+        }
+      }
+    }
   }
 
   private static void kills(Situation situation, Service service, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(LogLine.class)
-        .forEach(
-            line ->
-                killed(line.text())
-                    .filter(process -> ServicePrograms.owns(service, process).orElse(false))
-                    .ifPresent(process -> conclusions.add(new MemoryKill(process), line, service)));
+    for (LogLine line : situation.facts().list(LogLine.class)) {
+      if (KILLING.in(situation.line(line))) {
+        killed(line.text())
+            .filter(process -> ServicePrograms.owns(service, process).orElse(false))
+            .ifPresent(process -> conclusions.add(new MemoryKill(process), line, service));
+      }
+    }
   }
 
   private static Optional<String> killed(String text) {

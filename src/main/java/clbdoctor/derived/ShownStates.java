@@ -26,35 +26,24 @@ final class ShownStates {
   private ShownStates() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(TargetState.class)
-        .forEach(
-            state -> {
-              situation.check().ifPresent(check -> steps(situation, state, check, conclusions));
-              symptom(situation, state)
-                  .ifPresent(
-                      kind ->
-                          conclusions.add(
-                              Symptoms.symptom(situation, kind, Vantage.CHECK_SOURCE), state));
-              recovery(situation, state, conclusions);
-            });
+    for (TargetState state : situation.facts().list(TargetState.class)) {
+      situation.check().ifPresent(check -> steps(situation, state, check, conclusions));
+      symptom(situation, state)
+          .ifPresent(
+              kind ->
+                  conclusions.add(Symptoms.symptom(situation, kind, Vantage.CHECK_SOURCE), state));
+      recovery(situation, state, conclusions);
+    }
   }
 
   /** A steady state, which nothing from the check source contradicts. */
   private static void steps(
       Situation situation, TargetState state, HealthCheck check, Conclusions conclusions) {
     boolean contradicted =
-        situation
-            .facts()
-            .of(Symptom.class)
-            .anyMatch(symptom -> symptom.from() == Vantage.CHECK_SOURCE);
+        situation.facts().any(Symptom.class, symptom -> symptom.from() == Vantage.CHECK_SOURCE);
     boolean off =
         check.switchedOff()
-            || situation
-                .facts()
-                .of(ReasonGiven.class)
-                .anyMatch(r -> r.reason() == Reason.CHECK_OFF);
+            || situation.facts().any(ReasonGiven.class, r -> r.reason() == Reason.CHECK_OFF);
     if (state.state() == TargetHealth.HEALTHY && !state.flaps() && !contradicted && !off) {
       passed(check)
           .forEach(
@@ -87,8 +76,9 @@ final class ShownStates {
     boolean connects =
         situation
             .facts()
-            .of(StepPassed.class)
-            .anyMatch(s -> s.step() == Step.REPLY_DELIVERED && s.from() == Vantage.CHECK_SOURCE);
+            .any(
+                StepPassed.class,
+                s -> s.step() == Step.REPLY_DELIVERED && s.from() == Vantage.CHECK_SOURCE);
     boolean handshakeOnly = situation.check().get().method() == CheckMethod.TCP;
     return handshakeOnly && !connects
         ? Optional.of(SymptomKind.TIMED_OUT)
@@ -98,7 +88,7 @@ final class ShownStates {
   }
 
   private static void recovery(Situation situation, TargetState state, Conclusions conclusions) {
-    Optional<CheckWindows> windows = situation.facts().of(CheckWindows.class).findFirst();
+    Optional<CheckWindows> windows = situation.facts().first(CheckWindows.class);
     if (state.repairedSeconds().isPresent() && windows.isPresent()) {
       int passed = state.repairedSeconds().get();
       int needed = windows.get().recoverSeconds();

@@ -1,7 +1,10 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.CheckMethod;
 import clbdoctor.fact.CloudProvider;
+import clbdoctor.fact.LogKind;
+import clbdoctor.fact.LogLine;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
@@ -13,6 +16,7 @@ import clbdoctor.fact.TlsServer;
 import clbdoctor.fact.Vantage;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the checked port speaks, as its answers to tests show. */
 final class Speeches {
@@ -49,14 +53,10 @@ final class Speeches {
   private Speeches() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(TlsServer.class)
-        .forEach(server -> ofServer(situation, server, conclusions));
-    situation
-        .facts()
-        .of(Probe.class)
-        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
+    for (TlsServer server : situation.facts().list(TlsServer.class)) {
+      ofServer(situation, server, conclusions);
+    }
+    situation.probes().stream()
         .forEach(
             probe -> {
               speech(probe).ifPresent(s -> conclusions.add(new Spoken(s, probe.from()), probe));
@@ -64,6 +64,18 @@ final class Speeches {
                 conclusions.add(new TlsFailure(failure(probe), probe.from()), probe);
               }
             });
+    if (situation.check().map(check -> check.method() == CheckMethod.HTTP).orElse(false)) {
+      answeredChecks(situation)
+          .forEach(line -> conclusions.add(new Spoken(Speech.HTTP, Vantage.CHECK_SOURCE), line));
+    }
+  }
+
+  private static Stream<LogLine> answeredChecks(Situation situation) {
+    return situation
+        .facts()
+        .of(LogLine.class)
+        .filter(line -> line.log() == LogKind.ACCESS && line.writtenForCheck())
+        .filter(line -> line.status().filter(status -> status != BAD_REQUEST).isPresent());
   }
 
   /** Azure's application gateway verifies certificates; of other checks it is not known. */

@@ -35,34 +35,33 @@ final class Steps {
   private Steps() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(Probe.class)
-        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
-        .forEach(probe -> add(byProbe(probe), probe.from(), probe, conclusions));
-    situation
-        .facts()
-        .of(Capture.class)
-        .forEach(capture -> add(byCapture(capture), Vantage.CHECK_SOURCE, capture, conclusions));
-    situation
-        .facts()
-        .of(LogLine.class)
-        .filter(line -> line.log() == LogKind.ACCESS && line.writtenForCheck())
-        .forEach(line -> add(HANDSHAKE, Vantage.CHECK_SOURCE, line, conclusions));
-    situation
-        .facts()
-        .of(HttpAnswer.class)
-        .filter(HttpAnswer::sameRequest)
-        .forEach(answer -> add(byAnswer(answer), answer.from(), answer, conclusions));
-    situation
-        .facts()
-        .of(AnswerTime.class)
-        .filter(time -> time.checkPath() && !time.late())
-        .forEach(time -> add(List.of(ANSWER_IN_TIME), time.from(), time, conclusions));
+    for (Probe probe : situation.probes()) {
+      add(byProbe(probe), probe.from(), probe, conclusions);
+    }
+    for (Capture capture : situation.facts().list(Capture.class)) {
+      add(byCapture(capture), Vantage.CHECK_SOURCE, capture, conclusions);
+    }
+    for (LogLine line : situation.facts().list(LogLine.class)) {
+      if (line.log() == LogKind.ACCESS && line.writtenForCheck()) {
+        add(HANDSHAKE, Vantage.CHECK_SOURCE, line, conclusions);
+      }
+    }
+    for (HttpAnswer answer : situation.facts().list(HttpAnswer.class)) {
+      if (answer.sameRequest()) {
+        add(byAnswer(answer), answer.from(), answer, conclusions);
+      }
+    }
+    for (AnswerTime time : situation.facts().list(AnswerTime.class)) {
+      if (time.checkPath() && !time.late()) {
+        add(List.of(ANSWER_IN_TIME), time.from(), time, conclusions);
+      }
+    }
   }
 
   private static void add(List<Step> steps, Vantage from, Fact premise, Conclusions conclusions) {
-    steps.forEach(step -> conclusions.add(new StepPassed(step, from), premise));
+    for (Step step : steps) {
+      conclusions.add(new StepPassed(step, from), premise);
+    }
   }
 
   private static List<Step> byProbe(Probe probe) {

@@ -26,28 +26,23 @@ final class Symptoms {
   private Symptoms() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(Probe.class)
-        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
-        .filter(probe -> probe.from() != Vantage.SERVER_TO_LOOPBACK)
-        .forEach(
-            probe ->
-                ofProbe(situation, probe)
-                    .ifPresent(
-                        kind -> conclusions.add(symptom(situation, kind, probe.from()), probe)));
-    situation
-        .facts()
-        .of(Capture.class)
-        .forEach(capture -> ofCapture(situation, capture, conclusions));
+    for (Probe probe : situation.probes()) {
+      if (probe.from() != Vantage.SERVER_TO_LOOPBACK) {
+        ofProbe(situation, probe)
+            .ifPresent(kind -> conclusions.add(symptom(situation, kind, probe.from()), probe));
+      }
+    }
+    for (Capture capture : situation.facts().list(Capture.class)) {
+      ofCapture(situation, capture, conclusions);
+    }
     if (situation.mayCheckBy(CheckMethod.HTTP, CheckMethod.HTTPS)) {
       ofAnswers(situation, conclusions);
     }
-    situation
-        .facts()
-        .of(GrpcAnswer.class)
-        .filter(answer -> !answer.accepted())
-        .forEach(a -> conclusions.add(new Symptom(SymptomKind.STATUS, a.from()), a));
+    for (GrpcAnswer answer : situation.facts().list(GrpcAnswer.class)) {
+      if (!answer.accepted()) {
+        conclusions.add(new Symptom(SymptomKind.STATUS, answer.from()), answer);
+      }
+    }
   }
 
   static Symptom symptom(Situation situation, SymptomKind kind, Vantage from) {
@@ -57,23 +52,18 @@ final class Symptoms {
         (suppressed || kind == SymptomKind.REFUSED) && !connectsToItself(situation);
     boolean onLoopbackToo =
         kind == SymptomKind.TIMED_OUT
-            && situation.facts().of(LoopbackTest.class).anyMatch(LoopbackTest::timedOut);
+            && situation.facts().any(LoopbackTest.class, LoopbackTest::timedOut);
     return new Symptom(kind, from, likeClosedPort, onLoopbackToo);
   }
 
   private static boolean onWindows(Situation situation) {
     return situation
         .facts()
-        .of(Platform.class)
-        .anyMatch(platform -> platform.os() == OperatingSystem.WINDOWS);
+        .any(Platform.class, platform -> platform.os() == OperatingSystem.WINDOWS);
   }
 
   private static boolean connectsToItself(Situation situation) {
-    return situation
-        .facts()
-        .of(Probe.class)
-        .filter(probe -> Answers.concernsCheckedPort(situation, probe))
-        .anyMatch(probe -> !probe.fromOutside() && probe.connected());
+    return situation.probes().stream().anyMatch(probe -> !probe.fromOutside() && probe.connected());
   }
 
   private static Optional<SymptomKind> ofProbe(Situation situation, Probe probe) {
@@ -107,7 +97,7 @@ final class Symptoms {
   private static boolean asksAsTheCheck(Situation situation, Probe probe) {
     boolean request = probe.method() == ProbeMethod.HTTP || probe.method() == ProbeMethod.HTTPS;
     return request
-        ? Requests.differences(situation, probe).isEmpty()
+        ? situation.differences(probe).isEmpty()
         : probe.method() != ProbeMethod.TLS || tlsAsked(situation);
   }
 
@@ -141,17 +131,15 @@ final class Symptoms {
   private static void ofAnswers(Situation situation, Conclusions conclusions) {
     Answers.notAccepted(situation)
         .forEach(a -> conclusions.add(new Symptom(SymptomKind.STATUS, a.from()), a));
-    situation
-        .facts()
-        .of(AnswerTime.class)
-        .filter(time -> time.checkPath() && time.late())
-        .forEach(t -> conclusions.add(new Symptom(SymptomKind.SLOW, t.from()), t));
-    situation
-        .facts()
-        .of(LogLine.class)
-        .filter(line -> line.log() == LogKind.ACCESS && line.writtenForCheck())
-        .filter(LogLine::clientGaveUp)
-        .forEach(
-            line -> conclusions.add(new Symptom(SymptomKind.SLOW, Vantage.CHECK_SOURCE), line));
+    for (AnswerTime time : situation.facts().list(AnswerTime.class)) {
+      if (time.checkPath() && time.late()) {
+        conclusions.add(new Symptom(SymptomKind.SLOW, time.from()), time);
+      }
+    }
+    for (LogLine line : situation.facts().list(LogLine.class)) {
+      if (line.log() == LogKind.ACCESS && line.writtenForCheck() && line.clientGaveUp()) {
+        conclusions.add(new Symptom(SymptomKind.SLOW, Vantage.CHECK_SOURCE), line);
+      }
+    }
   }
 }

@@ -34,24 +34,17 @@ final class TargetReasons {
   private TargetReasons() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    situation
-        .facts()
-        .of(TargetState.class)
-        .forEach(
-            state -> {
-              state.reasonCode().ifPresent(code -> reason(code.strip(), state, conclusions));
-              firstDetection(situation, state, conclusions);
-            });
-    situation
-        .facts()
-        .of(TargetAssociation.class)
-        .forEach(
-            association ->
-                conclusions.add(
-                    new Association(
-                        association.associated(),
-                        association.reason().map(reason -> ": " + reason).orElse("")),
-                    association));
+    for (TargetState state : situation.facts().list(TargetState.class)) {
+      state.reasonCode().ifPresent(code -> reason(code.strip(), state, conclusions));
+      firstDetection(situation, state, conclusions);
+    }
+    for (TargetAssociation association : situation.facts().list(TargetAssociation.class)) {
+      conclusions.add(
+          new Association(
+              association.associated(),
+              association.reason().map(reason -> ": " + reason).orElse("")),
+          association);
+    }
   }
 
   private static void reason(String code, TargetState state, Conclusions conclusions) {
@@ -65,7 +58,7 @@ final class TargetReasons {
 
   private static void firstDetection(
       Situation situation, TargetState state, Conclusions conclusions) {
-    Optional<CheckWindows> windows = situation.facts().of(CheckWindows.class).findFirst();
+    Optional<CheckWindows> windows = situation.facts().first(CheckWindows.class);
     if (state.state() == TargetHealth.DETECTING
         && state.sinceSeconds().isPresent()
         && windows.isPresent()) {

@@ -16,9 +16,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What tests with a changed request tell about a request of the check that fails. */
 final class Trials {
+  private static final List<RequestPart> PARTS = List.of(RequestPart.values());
+
+  /** Two labels or more, the last of letters: neither an address nor localhost nor nothing. */
+  private static final Pattern DOMAIN_NAME =
+      Pattern.compile("([A-Za-z0-9_-]+\\.)+[A-Za-z][A-Za-z0-9-]*\\.?(:[0-9]+)?");
+
   private Trials() {}
 
   /** A failing answer and a changed request. */
@@ -29,12 +36,16 @@ final class Trials {
       return;
     }
     List<HttpAnswer> failing = failing(situation);
-    failing.forEach(
-        a -> conclusions.add(new FailingAnswer(a.status(), a.from(), a.acceptance()), a));
+    for (HttpAnswer answer : failing) {
+      conclusions.add(
+          new FailingAnswer(answer.status(), answer.from(), answer.acceptance()), answer);
+    }
     List<Trial> trials = trials(situation, failing);
-    trials.forEach(t -> conclusions.add(t.variation(), t.own(), t.changed()));
-    for (RequestPart part : RequestPart.values()) {
-      cleared(part, trials, conclusions);
+    for (Trial trial : trials) {
+      conclusions.add(trial.variation(), trial.own(), trial.changed());
+    }
+    if (!trials.isEmpty()) {
+      PARTS.forEach(part -> cleared(part, trials, conclusions));
     }
     if (!failing.isEmpty()) {
       Requests.method(situation)
@@ -60,14 +71,9 @@ final class Trials {
   private static List<Trial> trials(Situation situation, List<HttpAnswer> failing) {
     List<Trial> trials = new ArrayList<>();
     for (HttpAnswer own : failing) {
-      situation
-          .facts()
-          .of(HttpAnswer.class)
-          .forEach(
-              other ->
-                  variation(situation, own, other)
-                      .map(v -> new Trial(v, own, other))
-                      .ifPresent(trials::add));
+      for (HttpAnswer other : situation.facts().list(HttpAnswer.class)) {
+        variation(situation, own, other).map(v -> new Trial(v, own, other)).ifPresent(trials::add);
+      }
     }
     return trials;
   }
@@ -93,14 +99,13 @@ final class Trials {
   }
 
   private static boolean named(Situation situation, HttpAnswer answer) {
-    return situation.facts().observedBehind(answer).stream()
-        .filter(Probe.class::isInstance)
-        .anyMatch(probe -> ((Probe) probe).host().filter(Trials::domainName).isPresent());
-  }
-
-  /** Two labels or more, the last of letters: neither an address nor localhost nor nothing. */
-  private static boolean domainName(String host) {
-    return host.matches("([A-Za-z0-9_-]+\\.)+[A-Za-z][A-Za-z0-9-]*\\.?(:[0-9]+)?");
+    for (Fact seen : situation.facts().observedBehind(answer)) {
+      if (seen instanceof Probe probe
+          && probe.host().filter(host -> DOMAIN_NAME.matcher(host).matches()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every test left the status as it was; a Host counts only when it is one that can be served. */

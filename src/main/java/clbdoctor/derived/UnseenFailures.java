@@ -13,18 +13,15 @@ final class UnseenFailures {
   private UnseenFailures() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    if (situation.facts().of(Symptom.class).findAny().isPresent()) {
+    if (situation.facts().has(Symptom.class)) {
       return;
     }
     boolean reached =
-        situation
-            .facts()
-            .of(StepPassed.class)
-            .anyMatch(passed -> passed.step() == Step.FIREWALL_PASSED);
-    situation
-        .facts()
-        .of(TargetState.class)
-        .filter(target -> target.state() == TargetHealth.UNHEALTHY)
-        .forEach(target -> conclusions.add(new UnseenFailure(target.flaps(), reached), target));
+        situation.facts().any(StepPassed.class, passed -> passed.step() == Step.FIREWALL_PASSED);
+    for (TargetState target : situation.facts().list(TargetState.class)) {
+      if (target.state() == TargetHealth.UNHEALTHY) {
+        conclusions.add(new UnseenFailure(target.flaps(), reached), target);
+      }
+    }
   }
 }

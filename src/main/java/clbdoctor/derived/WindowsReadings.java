@@ -3,6 +3,7 @@ package clbdoctor.derived;
 import clbdoctor.fact.CheckPacket;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.FilterHook;
+import clbdoctor.fact.FilterOpening;
 import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.FirewallRuleset;
@@ -10,25 +11,35 @@ import clbdoctor.fact.FirewallTool;
 import clbdoctor.firewall.Check;
 import clbdoctor.firewall.FirewallVerdict;
 import clbdoctor.firewall.FirewallVerdict.Kind;
+import clbdoctor.firewall.RuleReference;
+import clbdoctor.firewall.fix.Fixes;
 import clbdoctor.firewall.windows.NetshProfiles;
 import clbdoctor.firewall.windows.NetshProfiles.Settings;
+import clbdoctor.firewall.windows.PowerShell;
 import clbdoctor.firewall.windows.WindowsFirewall;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What Windows Defender Firewall does with a packet, by its listed rules and profiles. Which of
- * several profiles is in force is not listed: they must agree.
+ * What Windows Defender Firewall does with a packet, by its listed rules and profiles. Where {@code
+ * Get-NetConnectionProfile} does not say which profiles are in force, all of them must agree.
  */
 final class WindowsReadings {
   private static final Pattern RULES =
       Pattern.compile(
-          "(?i).*\\bfirewall\\s+show\\s+rule\\s+name=\"?all\"?(\\s+dir=in)?\\s+verbose\\s*");
+          "(?i).*\\bfirewall\\s+show\\s+rule\\s+name=\"?all\"?(\\s+dir=in)?\\s+verbose\\s*"
+              + "|\\s*Get-NetFirewallRule(\\s+-(All|Enabled\\s+True|Direction\\s+Inbound|PolicyStore\\s+ActiveStore))*\\s*");
   private static final Pattern PROFILES =
       Pattern.compile("(?i).*\\badvfirewall\\s+show\\s+(?:all|current)profiles?\\s*");
+
+  private static final Pattern POWER_SHELL_PROFILES =
+      Pattern.compile("(?i)\\s*Get-NetFirewallProfile(\\s+-(All|PolicyStore\\s+ActiveStore))*\\s*");
+  private static final Pattern NETWORKS = Pattern.compile("(?i)\\s*Get-NetConnectionProfile\\s*");
 
   private final List<FirewallRuleset> listed;
 
@@ -47,8 +58,7 @@ final class WindowsReadings {
   /** The reading, if the rules and the profiles were listed whole and leave nothing open. */
   Optional<FirewallReading> of(Check check, CheckPacket packet) {
     Optional<FirewallRuleset> rules = of(RULES);
-    Map<String, Settings> profiles =
-        of(PROFILES).map(l -> NetshProfiles.parse(l.text())).orElse(Map.of());
+    Map<String, Settings> profiles = profiles();
     if (rules.isEmpty() || profiles.isEmpty()) {
       return Optional.empty();
     }
@@ -69,6 +79,41 @@ final class WindowsReadings {
     }
     boolean agree = readings.stream().map(FirewallReading::effect).distinct().count() == 1;
     return agree ? Optional.of(readings.get(0)) : Optional.empty();
+  }
+
+  /** The changes that let the check in by the rules and profiles as they were listed. */
+  List<FilterOpening> openings(Check check, CheckPacket packet) {
+    Optional<FirewallRuleset> rules = of(RULES);
+    Map<String, Settings> profiles = profiles();
+    return rules.isEmpty()
+        ? List.of()
+        : profiles.entrySet().stream()
+            .filter(profile -> profile.getValue().on() && !profile.getValue().blocksAll())
+            .map(
+                profile ->
+                    WindowsFirewall.judge(
+                        rules.get().text(),
+                        profile.getKey(),
+                        profile.getValue().allowsByDefault(),
+                        check))
+            .filter(verdict -> verdict.kind() != Kind.UNDECIDABLE)
+            .flatMap(verdict -> Fixes.ofWindows(check, verdict).stream())
+            .flatMap(fix -> FilterOpenings.of(List.of(fix), packet, RuleReference::text).stream())
+            .distinct()
+            .toList();
+  }
+
+  /** Those that may be in force. */
+  private Map<String, Settings> profiles() {
+    Map<String, Settings> profiles =
+        of(PROFILES)
+            .map(l -> NetshProfiles.parse(l.text()))
+            .or(() -> of(POWER_SHELL_PROFILES).map(l -> PowerShell.profiles(l.text())))
+            .orElse(Map.of());
+    Set<String> inForce = of(NETWORKS).map(l -> PowerShell.inForce(l.text())).orElse(Set.of());
+    Map<String, Settings> left = new LinkedHashMap<>(profiles);
+    left.keySet().retainAll(inForce);
+    return left.isEmpty() ? profiles : left;
   }
 
   private Optional<FirewallRuleset> of(Pattern command) {

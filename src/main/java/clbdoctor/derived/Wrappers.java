@@ -24,10 +24,11 @@ final class Wrappers {
     List<WrapperEntry> matching =
         situation
             .facts()
-            .of(WrapperEntry.class)
-            .filter(entry -> concernsService(situation, entry.daemons()))
-            .filter(entry -> concernsCheck(situation, entry.clients()))
-            .toList();
+            .list(
+                WrapperEntry.class,
+                entry ->
+                    concernsService(situation, entry.daemons())
+                        && concernsCheck(situation, entry.clients()));
     boolean allowed = matching.stream().anyMatch(entry -> entry.file() == WrapperFile.HOSTS_ALLOW);
     if (!allowed) {
       matching.forEach(
@@ -53,8 +54,9 @@ final class Wrappers {
         && (words.contains("ALL")
             || situation
                 .facts()
-                .of(Service.class)
-                .anyMatch(service -> words.contains(service.name().toUpperCase(Locale.ROOT))));
+                .any(
+                    Service.class,
+                    service -> words.contains(service.name().toUpperCase(Locale.ROOT))));
   }
 
   private static boolean concernsCheck(Situation situation, String clients) {

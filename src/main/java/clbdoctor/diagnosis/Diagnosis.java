@@ -6,6 +6,7 @@ import clbdoctor.fact.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The answer to one report.
@@ -38,6 +39,13 @@ public record Diagnosis(
   public record Proof(Firing firing, List<Evidence> evidence) {
     public Rule rule() {
       return firing.rule();
+    }
+
+    /** Two proofs that read the same are one. */
+    String text() {
+      return rule().name()
+          + "; "
+          + evidence.stream().map(Evidence::text).collect(Collectors.joining("; "));
     }
   }
 

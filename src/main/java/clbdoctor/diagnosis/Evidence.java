@@ -2,7 +2,11 @@ package clbdoctor.diagnosis;
 
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Facts;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A matched fact in words, with the places where somebody saw it or the facts it follows from.
@@ -17,15 +21,26 @@ public record Evidence(String says, List<String> places) {
 
   /** The given facts as evidence, without repetition, in a stable order. */
   static List<Evidence> of(List<Fact> matched, Facts facts) {
-    return matched.stream().map(fact -> of(fact, facts)).distinct().toList();
+    if (matched.size() == 1) {
+      return List.of(of(matched.get(0), facts));
+    }
+    Map<String, Evidence> byText = new LinkedHashMap<>();
+    for (Fact fact : matched) {
+      Evidence evidence = of(fact, facts);
+      byText.putIfAbsent(evidence.text(), evidence);
+    }
+    return List.copyOf(byText.values());
+  }
+
+  String text() {
+    return says + " " + String.join(", ", places);
   }
 
   private static Evidence of(Fact fact, Facts facts) {
-    return new Evidence(
-        fact.sentence(),
-        facts.observedBehind(fact).stream()
-            .map(seen -> facts.source(seen).toString())
-            .distinct()
-            .toList());
+    Set<String> places = new LinkedHashSet<>();
+    for (Fact seen : facts.observedBehind(fact)) {
+      places.add(facts.source(seen).toString());
+    }
+    return new Evidence(fact.sentence(), List.copyOf(places));
   }
 }

@@ -4,8 +4,10 @@ import clbdoctor.fact.FirewallTool;
 import clbdoctor.fact.InitSystem;
 import clbdoctor.fact.OperatingSystem;
 import clbdoctor.fact.ServerSoftware;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,34 +23,44 @@ public record Fix(String id, String says, String precondition, Risk risk, List<W
     ways = List.copyOf(ways);
   }
 
-  /** The servers a way is for; what is left open fits all. */
+  /**
+   * The servers a way is for; what is left open fits all.
+   *
+   * @param rulesRead whether it is for a server whose packet filter was read, so that the change is
+   *     computed; {@code firewall} is then the tool that makes it
+   */
   public record Fits(
       Optional<OperatingSystem> os,
       Optional<FirewallTool> firewall,
       Optional<ServerSoftware> software,
-      Optional<InitSystem> initSystem) {
+      Optional<InitSystem> initSystem,
+      boolean rulesRead) {
 
     /** Every server. */
     public static final Fits ALL =
-        new Fits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Fits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /** How many things it asks of the server. */
     int demands() {
-      return (int)
-          Stream.of(os, firewall, software, initSystem).filter(Optional::isPresent).count();
+      return (os.isPresent() ? 1 : 0)
+          + (firewall.isPresent() ? 1 : 0)
+          + (software.isPresent() ? 1 : 0)
+          + (initSystem.isPresent() ? 1 : 0);
     }
 
     /** Whether everything it asks for is known to be so. */
     boolean certainly(Circumstances known) {
+      Set<FirewallTool> tools = rulesRead ? known.openings() : known.firewalls();
       return (os.isEmpty() || os.equals(known.os()))
-          && (firewall.isEmpty() || known.firewalls().contains(firewall.get()))
+          && (firewall.isEmpty() || tools.contains(firewall.get()))
           && (software.isEmpty() || software.equals(known.software()))
           && (initSystem.isEmpty() || initSystem.equals(known.initSystem()));
     }
 
     /** Whether nothing that is known speaks against it. */
     boolean perhaps(Circumstances known) {
-      return agrees(os, known.os())
+      return !rulesRead
+          && agrees(os, known.os())
           && (firewall.isEmpty()
               || known.firewalls().isEmpty()
               || known.firewalls().contains(firewall.get()))
@@ -83,21 +95,24 @@ public record Fix(String id, String says, String precondition, Risk risk, List<W
 
   /** The most specific ways that certainly fit; when there is none, all that may. */
   public List<Way> waysFor(Circumstances known) {
-    int demands =
-        ways.stream()
-            .filter(way -> way.fits().certainly(known))
-            .mapToInt(way -> way.fits().demands())
-            .max()
-            .orElse(0);
-    List<Way> certain =
-        ways.stream()
-            .filter(way -> way.fits().certainly(known) && way.fits().demands() == demands)
-            .toList();
-    boolean moreMayFit =
-        ways.stream().anyMatch(way -> way.fits().perhaps(known) && way.fits().demands() > demands);
-    if (certain.isEmpty() || demands == 0 && moreMayFit) {
-      return ways.stream().filter(way -> way.fits().perhaps(known)).toList();
+    int demands = 0;
+    for (Way way : ways) {
+      if (way.fits().certainly(known)) {
+        demands = Math.max(demands, way.fits().demands());
+      }
     }
-    return certain;
+    List<Way> certain = new ArrayList<>(ways.size());
+    List<Way> perhaps = new ArrayList<>(ways.size());
+    boolean moreMayFit = false;
+    for (Way way : ways) {
+      if (way.fits().certainly(known) && way.fits().demands() == demands) {
+        certain.add(way);
+      }
+      if (way.fits().perhaps(known)) {
+        perhaps.add(way);
+        moreMayFit |= way.fits().demands() > demands;
+      }
+    }
+    return certain.isEmpty() || demands == 0 && moreMayFit ? perhaps : certain;
   }
 }

@@ -15,16 +15,14 @@ final class Health {
   private Health() {}
 
   static boolean proven(Facts facts) {
-    Optional<TargetHealth> state = facts.of(TargetState.class).findFirst().map(TargetState::state);
+    Optional<TargetHealth> state = facts.first(TargetState.class).map(TargetState::state);
     boolean shownHealthy = state.equals(Optional.of(TargetHealth.HEALTHY));
     boolean shownOtherwise = state.isPresent() && !shownHealthy;
-    return facts.of(Symptom.class).findAny().isEmpty()
-        && !shownOtherwise
-        && (shownHealthy || lastStepPassed(facts));
+    return !facts.has(Symptom.class) && !shownOtherwise && (shownHealthy || lastStepPassed(facts));
   }
 
   private static boolean lastStepPassed(Facts facts) {
-    Optional<HealthCheck> check = facts.of(HealthCheck.class).findFirst();
+    Optional<HealthCheck> check = facts.first(HealthCheck.class);
     if (check.isEmpty()) {
       return false;
     }
@@ -32,8 +30,6 @@ final class Health {
         check.get().http()
             ? Step.STATUS_ACCEPTED
             : check.get().ping() ? Step.PING_ANSWERED : Step.REPLY_DELIVERED;
-    return facts
-        .of(StepPassed.class)
-        .anyMatch(s -> s.step() == last && s.from() == Vantage.CHECK_SOURCE);
+    return facts.any(StepPassed.class, s -> s.step() == last && s.from() == Vantage.CHECK_SOURCE);
   }
 }

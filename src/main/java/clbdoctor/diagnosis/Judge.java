@@ -16,12 +16,13 @@ import clbdoctor.fact.SymptomKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * Weighs what the rules concluded.
@@ -35,23 +36,21 @@ import java.util.stream.Stream;
  * </ul>
  */
 public final class Judge {
-  private static final Comparator<NamedCause> RANK =
-      Comparator.comparing(NamedCause::certainty).thenComparing(named -> named.page().order());
-
-  private static final Comparator<Proof> PLACE =
-      Comparator.comparing((Proof proof) -> proof.firing().rule().line())
-          .thenComparing(proof -> proof.evidence().toString());
+  private static final Comparator<Firing> LINE =
+      (one, other) -> one.rule().line() - other.rule().line();
 
   private final Catalogue catalogue;
   private final Facts facts;
-  private final Map<String, List<Firing>> firings;
+  private final Map<String, List<Firing>> firings = new HashMap<>();
 
   private Judge(Catalogue catalogue, Facts facts, List<Firing> firings) {
     this.catalogue = catalogue;
     this.facts = facts;
-    this.firings =
-        firings.stream()
-            .collect(Collectors.groupingBy(firing -> firing.rule().conclusion().causeId()));
+    for (Firing firing : firings) {
+      this.firings
+          .computeIfAbsent(firing.rule().conclusion().causeId(), id -> new ArrayList<>(4))
+          .add(firing);
+    }
   }
 
   /** The diagnosis of a report from its facts and the rules that fired on them. */
@@ -74,8 +73,23 @@ public final class Judge {
   }
 
   private Weighed weighed() {
-    List<NamedCause> causes = withoutNeedlessSuspects(named());
-    return new Weighed(causes, excluded(causes));
+    List<NamedCause> named = new ArrayList<>();
+    List<Excluded> excluded = new ArrayList<>();
+    for (CausePage page : catalogue.pages()) {
+      List<Firing> concluded = firings.get(page.id());
+      if (concluded == null) {
+        continue;
+      }
+      List<Firing> against =
+          concluded.stream().filter(f -> f.rule().conclusion() instanceof RuledOut).toList();
+      Optional<NamedCause> cause = named(page, concluded, against);
+      cause.ifPresent(named::add);
+      if (cause.isEmpty() && !against.isEmpty()) {
+        excluded.add(new Excluded(page, first(against)));
+      }
+    }
+    named.sort((one, other) -> one.certainty().compareTo(other.certainty()));
+    return new Weighed(withoutNeedlessSuspects(named), excluded);
   }
 
   private Diagnosis diagnosis(String report) {
@@ -93,46 +107,58 @@ public final class Judge {
             ? List.of()
             : new NextFacts(catalogue, facts).after(causes, notExamined),
         new FixPlan(catalogue, facts).cure(causes),
-        facts.of(CheckWindows.class).findFirst());
+        facts.first(CheckWindows.class));
   }
 
-  private List<NamedCause> named() {
-    return concluded().flatMap(page -> named(page).stream()).sorted(RANK).toList();
-  }
-
-  /** The causes that some rule is about. */
-  private Stream<CausePage> concluded() {
-    return catalogue.pages().stream().filter(page -> firings.containsKey(page.id()));
-  }
-
-  private Optional<NamedCause> named(CausePage page) {
-    List<Proof> against = proofs(page, RuledOut.class::isInstance);
+  private Optional<NamedCause> named(CausePage page, List<Firing> concluded, List<Firing> against) {
     for (Certainty certainty : Certainty.values()) {
-      List<Proof> proofs =
-          proofs(page, c -> c instanceof Cause cause && cause.certainty() == certainty);
-      if (proofs.isEmpty()) {
+      List<Firing> speaking = concluded.stream().filter(f -> concludes(f, certainty)).toList();
+      if (speaking.isEmpty()) {
         continue;
       }
       if (against.isEmpty()) {
-        return Optional.of(new NamedCause(page, certainty, proofs, List.of()));
+        return Optional.of(new NamedCause(page, certainty, proofs(speaking), List.of()));
       }
       return certainty == Certainty.CONFIRMED
-          ? Optional.of(new NamedCause(page, Certainty.POSSIBLE, proofs, against))
+          ? Optional.of(new NamedCause(page, Certainty.POSSIBLE, proofs(speaking), proofs(against)))
           : Optional.empty();
     }
     return Optional.empty();
   }
 
-  private List<Proof> proofs(CausePage page, java.util.function.Predicate<Conclusion> wanted) {
-    return firings.getOrDefault(page.id(), List.of()).stream()
-        .filter(firing -> wanted.test(firing.rule().conclusion()))
-        .map(firing -> new Proof(firing, Evidence.of(firing.matched(), facts)))
-        .sorted(PLACE)
-        .distinct()
+  private static boolean concludes(Firing firing, Certainty certainty) {
+    return firing.rule().conclusion() instanceof Cause cause && cause.certainty() == certainty;
+  }
+
+  /** Of firings that read the same, one. */
+  private List<Proof> proofs(List<Firing> firings) {
+    if (firings.size() == 1) {
+      return List.of(proof(firings.get(0)));
+    }
+    Map<String, Proof> byText = new TreeMap<>();
+    firings.forEach(
+        firing -> {
+          Proof proof = proof(firing);
+          byText.putIfAbsent(proof.text(), proof);
+        });
+    return byText.values().stream()
+        .sorted((one, other) -> LINE.compare(one.firing(), other.firing()))
         .toList();
   }
 
+  private Proof first(List<Firing> firings) {
+    int line = firings.stream().min(LINE).orElseThrow().rule().line();
+    return proofs(firings.stream().filter(f -> f.rule().line() == line).toList()).get(0);
+  }
+
+  private Proof proof(Firing firing) {
+    return new Proof(firing, Evidence.of(firing.matched(), facts));
+  }
+
   private List<NamedCause> withoutNeedlessSuspects(List<NamedCause> causes) {
+    if (causes.stream().allMatch(cause -> cause.certainty() == Certainty.CONFIRMED)) {
+      return causes;
+    }
     Set<SymptomKind> explained = EnumSet.noneOf(SymptomKind.class);
     causes.stream()
         .filter(cause -> cause.certainty() == Certainty.CONFIRMED)
@@ -148,50 +174,32 @@ public final class Judge {
         .toList();
   }
 
-  private List<Excluded> excluded(List<NamedCause> causes) {
-    List<Excluded> excluded = new ArrayList<>();
-    for (CausePage page : concluded().toList()) {
-      List<Proof> against = proofs(page, RuledOut.class::isInstance);
-      if (!against.isEmpty() && !isNamed(page, causes)) {
-        excluded.add(new Excluded(page, against.get(0)));
+  private List<NotExamined> notExamined(List<NamedCause> causes, List<Excluded> excluded) {
+    Set<String> decided = new HashSet<>();
+    causes.forEach(cause -> decided.add(cause.page().id()));
+    excluded.forEach(cause -> decided.add(cause.page().id()));
+    Set<Subject> surveyed = surveyed(facts);
+    List<NotExamined> open = new ArrayList<>();
+    for (CausePage page : catalogue.pages()) {
+      Set<Subject> missing =
+          decided.contains(page.id()) ? Set.of() : catalogue.missing(page.id(), surveyed);
+      if (!missing.isEmpty()) {
+        open.add(notExamined(page, missing));
       }
     }
-    return excluded;
-  }
-
-  private List<NotExamined> notExamined(List<NamedCause> causes, List<Excluded> excluded) {
-    Set<Subject> surveyed = surveyed(facts);
-    return catalogue.pages().stream()
-        .filter(page -> !isNamed(page, causes))
-        .filter(page -> excluded.stream().noneMatch(e -> e.page() == page))
-        .map(page -> notExamined(page, missing(page, surveyed)))
-        .filter(cause -> !cause.missing().isEmpty())
-        .toList();
+    return open;
   }
 
   private NotExamined notExamined(CausePage page, Set<Subject> missing) {
     List<FailedLook> failures =
-        facts
-            .of(FailedLook.class)
-            .filter(look -> look.sections().stream().anyMatch(missing::contains))
-            .toList();
+        facts.list(FailedLook.class, look -> look.sections().stream().anyMatch(missing::contains));
     return new NotExamined(page, missing, failures);
   }
 
-  private static boolean isNamed(CausePage page, List<NamedCause> causes) {
-    return causes.stream().anyMatch(cause -> cause.page() == page);
-  }
-
-  /** What somebody must still look at to confirm the cause. */
-  private Set<Subject> missing(CausePage page, Set<Subject> surveyed) {
-    return NextFacts.missing(catalogue.rulesOf(page.id()), surveyed);
-  }
-
   static Set<Subject> surveyed(Facts facts) {
-    return facts
-        .of(Surveyed.class)
-        .map(Surveyed::subject)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Subject.class)));
+    Set<Subject> surveyed = EnumSet.noneOf(Subject.class);
+    facts.list(Surveyed.class).forEach(look -> surveyed.add(look.subject()));
+    return surveyed;
   }
 
   private Verdict verdict(List<NamedCause> causes) {

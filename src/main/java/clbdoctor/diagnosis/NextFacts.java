@@ -1,6 +1,6 @@
 package clbdoctor.diagnosis;
 
-import clbdoctor.diagnosis.Conclusion.Cause;
+import clbdoctor.diagnosis.Catalogue.Confirming;
 import clbdoctor.diagnosis.Diagnosis.Answer;
 import clbdoctor.diagnosis.Diagnosis.NamedCause;
 import clbdoctor.diagnosis.Diagnosis.NextFact;
@@ -30,22 +30,23 @@ final class NextFacts {
   private final Catalogue catalogue;
   private final Facts facts;
   private final Set<Subject> surveyed;
+  private final Values values;
 
   NextFacts(Catalogue catalogue, Facts facts) {
     this.catalogue = catalogue;
     this.facts = facts;
     this.surveyed = Judge.surveyed(facts);
+    this.values = new Values(facts);
   }
 
   /** A cause that a look may settle. */
   private record Open(CausePage page, double probability, double settled) {}
 
-  /** The least that must still be looked at for one of the confirming rules to be decided. */
-  static Set<Subject> missing(List<Rule> rules, Set<Subject> surveyed) {
-    return confirming(rules).stream()
-        .map(rule -> missing(rule, surveyed))
-        .min(Comparator.comparing(Set::size))
-        .orElse(Set.of());
+  /** How much a cause that is not certain weighs among the others. */
+  private record Weight(CausePage page, int weight) {
+    static Weight of(NamedCause cause) {
+      return new Weight(cause.page(), cause.certainty() == Certainty.LIKELY ? LIKELY_WEIGHT : 1);
+    }
   }
 
   /** Suspects come first; when there is none, what nobody examined. */
@@ -53,13 +54,10 @@ final class NextFacts {
     if (causes.stream().anyMatch(cause -> cause.certainty() == Certainty.CONFIRMED)) {
       return List.of();
     }
-    Map<CausePage, Integer> weights = new java.util.LinkedHashMap<>();
-    causes.forEach(
-        cause ->
-            weights.put(cause.page(), cause.certainty() == Certainty.LIKELY ? LIKELY_WEIGHT : 1));
-    if (causes.isEmpty()) {
-      notExamined.forEach(open -> weights.put(open.page(), 1));
-    }
+    List<Weight> weights =
+        causes.isEmpty()
+            ? notExamined.stream().map(open -> new Weight(open.page(), 1)).toList()
+            : causes.stream().map(Weight::of).toList();
     Map<Subject, List<Open>> looks = looks(weights);
     return looks.entrySet().stream()
         .filter(look -> catalogue.observations().containsKey(look.getKey()))
@@ -70,13 +68,14 @@ final class NextFacts {
         .toList();
   }
 
-  private Map<Subject, List<Open>> looks(Map<CausePage, Integer> weights) {
-    double total = weights.values().stream().mapToInt(Integer::intValue).sum();
+  private Map<Subject, List<Open>> looks(List<Weight> weights) {
+    double total = weights.stream().mapToInt(Weight::weight).sum();
     Map<Subject, List<Open>> looks = new EnumMap<>(Subject.class);
     weights.forEach(
-        (page, weight) -> {
+        weighted -> {
           Map<Subject, Double> shares = new EnumMap<>(Subject.class);
-          confirming(catalogue.rulesOf(page.id()))
+          catalogue
+              .confirming(weighted.page().id())
               .forEach(
                   rule -> {
                     Set<Subject> missing = missingOrProbe(rule);
@@ -86,33 +85,17 @@ final class NextFacts {
               (subject, share) ->
                   looks
                       .computeIfAbsent(subject, s -> new java.util.ArrayList<>())
-                      .add(new Open(page, weight / total, share)));
+                      .add(new Open(weighted.page(), weighted.weight() / total, share)));
         });
     return looks;
   }
 
-  private static List<Rule> confirming(List<Rule> rules) {
-    return rules.stream()
-        .filter(
-            rule ->
-                rule.conclusion() instanceof Cause cause
-                    && cause.certainty() == Certainty.CONFIRMED)
-        .toList();
-  }
-
   /** Of probes there can always be one more, made in another way. */
-  private Set<Subject> missingOrProbe(Rule rule) {
-    Set<Subject> missing = missing(rule, surveyed);
-    boolean asksForProbes =
-        rule.conditions().stream().anyMatch(c -> c.asksFor().contains(Subject.PROBES));
-    return missing.isEmpty() && asksForProbes ? EnumSet.of(Subject.PROBES) : missing;
-  }
-
-  private static Set<Subject> missing(Rule rule, Set<Subject> surveyed) {
-    Set<Subject> missing = EnumSet.noneOf(Subject.class);
-    rule.conditions().forEach(condition -> missing.addAll(condition.asksFor()));
-    missing.removeAll(surveyed);
-    return missing;
+  private Set<Subject> missingOrProbe(Confirming rule) {
+    Set<Subject> missing = rule.missing(surveyed);
+    return missing.isEmpty() && rule.asksFor().contains(Subject.PROBES)
+        ? EnumSet.of(Subject.PROBES)
+        : missing;
   }
 
   private static double bits(List<Open> settled) {
@@ -131,7 +114,6 @@ final class NextFacts {
   }
 
   private NextFact nextFact(Observation observation, List<Open> settled) {
-    Values values = new Values(facts);
     OperatingSystem os = Circumstances.of(facts).os().orElse(OperatingSystem.LINUX);
     List<String> commands =
         observation.commands().getOrDefault(os, List.of()).stream().map(values::fill).toList();
@@ -145,8 +127,8 @@ final class NextFacts {
   /** In the words of the rule that would confirm the cause. */
   private Answer answer(CausePage page, Subject subject) {
     Optional<String> when =
-        confirming(catalogue.rulesOf(page.id())).stream()
-            .flatMap(rule -> rule.conditions().stream())
+        catalogue.confirming(page.id()).stream()
+            .flatMap(confirming -> confirming.rule().conditions().stream())
             .filter(condition -> condition.asksFor().contains(subject))
             .filter(condition -> !condition.factType().equals("Surveyed"))
             .map(Rule.Condition::comment)

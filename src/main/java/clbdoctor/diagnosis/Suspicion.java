@@ -52,10 +52,11 @@ final class Suspicion {
   Set<SymptomKind> symptoms(NamedCause cause) {
     Set<Fact> seen = observed(cause);
     Set<SymptomKind> kinds = EnumSet.noneOf(SymptomKind.class);
-    facts
-        .of(Symptom.class)
-        .filter(symptom -> facts.observedBehind(symptom).stream().anyMatch(f -> failing(f, seen)))
-        .forEach(symptom -> kinds.add(symptom.kind()));
+    for (Symptom symptom : facts.list(Symptom.class)) {
+      if (facts.observedBehind(symptom).stream().anyMatch(f -> failing(f, seen))) {
+        kinds.add(symptom.kind());
+      }
+    }
     return kinds;
   }
 

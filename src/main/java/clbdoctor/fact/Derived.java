@@ -33,6 +33,8 @@ public sealed interface Derived extends Fact
         ServiceSocket,
         FilterVerdict,
         OpenVerdict,
+        FiltersPassed,
+        FilterOpening,
         Publication,
         Served,
         UnservedPort,

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param ofBan whether the rule is one that security software made
  * @param uncertain whether the same tool is also said to let the packet through there, or the port
  *     is a container's and the reading does not name the place
+ * @param computed whether it follows from listed rules and nobody had to read them
  * @param rule the deciding rule; empty when it is not known
  * @param sourcePart the addresses of the check source that it meets; empty when it meets all, or
  *     nobody knows which
@@ -32,6 +33,7 @@ public record FilterVerdict(
     boolean counted,
     boolean ofBan,
     boolean uncertain,
+    boolean computed,
     String rule,
     String sourcePart)
     implements Derived {

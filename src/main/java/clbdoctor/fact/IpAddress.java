@@ -44,6 +44,21 @@ public record IpAddress(AddressFamily family, long high, long low)
     return new IpAddress(AddressFamily.IPV6, high, low);
   }
 
+  // What Java makes of a record for these two is put together when it is first called, and takes
+  // longer then than all comparisons of a report.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IpAddress address
+        && family == address.family
+        && high == address.high
+        && low == address.low;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(high * 31 + low);
+  }
+
   /** 127.0.0.0/8 or ::1: only processes on the same server can use it. */
   public boolean loopback() {
     return family == AddressFamily.IPV4 ? low >>> 24 == 127 : high == 0 && low == 1;

@@ -27,6 +27,22 @@ public sealed interface Source {
     }
   }
 
+  /** What the program knows or tried itself on the server that it runs on: {@code probes[2]}. */
+  record OnServer(String path) implements Source {
+    @Override
+    public String toString() {
+      return "this server, " + path;
+    }
+  }
+
+  /** A line that a command printed on the server that the program runs on, from 1. */
+  record InLiveOutput(String command, int outputLine) implements Source {
+    @Override
+    public String toString() {
+      return "`" + command + "` output line " + outputLine;
+    }
+  }
+
   /** The facts from which this one was computed. */
   record From(List<Fact> premises) implements Source {
     public From {

@@ -2,6 +2,7 @@ package clbdoctor.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,12 @@ public record StatusSet(List<Range> ranges) {
     }
   }
 
+  private static final Pattern SEPARATOR = Pattern.compile("[ ,]+");
+  private static final Pattern CLASS = Pattern.compile("(http_)?[1-5]xx");
+  private static final Pattern CODE = Pattern.compile("[1-5][0-9]{2}");
+  private static final Pattern RANGE = Pattern.compile("[1-5][0-9]{2}-[1-5][0-9]{2}");
+  private static final Pattern MASK = Pattern.compile("[1-9]|[12][0-9]|3[01]");
+
   public StatusSet {
     ranges = List.copyOf(ranges);
   }
@@ -31,19 +38,33 @@ public record StatusSet(List<Range> ranges) {
    */
   public static StatusSet parse(String text) {
     List<Range> ranges = new ArrayList<>();
-    for (String word : text.trim().split("[ ,]+")) {
+    for (String word : SEPARATOR.split(text.trim())) {
       ranges.addAll(parseWord(word));
     }
     return new StatusSet(ranges);
   }
 
   public boolean accepts(int status) {
-    return ranges.stream().anyMatch(r -> r.first() <= status && status <= r.last());
+    return lastFrom(status) >= status;
   }
 
   /** Whether every code from 100 to 599 is accepted, so that no status can fail the check. */
   public boolean acceptsEverything() {
-    return java.util.stream.IntStream.rangeClosed(100, 599).allMatch(this::accepts);
+    int next = 100;
+    while (next <= 599 && accepts(next)) {
+      next = lastFrom(next) + 1;
+    }
+    return next > 599;
+  }
+
+  /** The last code of the range that holds the status; -1 when none does. */
+  private int lastFrom(int status) {
+    for (Range range : ranges) {
+      if (range.first() <= status && status <= range.last()) {
+        return range.last();
+      }
+    }
+    return -1;
   }
 
   @Override
@@ -52,18 +73,17 @@ public record StatusSet(List<Range> ranges) {
   }
 
   private static List<Range> parseWord(String word) {
-    if (word.matches("(http_)?[1-5]xx")) {
+    if (CLASS.matcher(word).matches()) {
       return List.of(ofClass(word.charAt(word.length() - 3) - '0'));
     }
-    if (word.matches("[1-5][0-9]{2}")) {
+    if (CODE.matcher(word).matches()) {
       return List.of(new Range(Integer.parseInt(word), Integer.parseInt(word)));
     }
-    if (word.matches("[1-5][0-9]{2}-[1-5][0-9]{2}")
-        && word.substring(0, 3).compareTo(word.substring(4)) <= 0) {
+    if (RANGE.matcher(word).matches() && word.substring(0, 3).compareTo(word.substring(4)) <= 0) {
       return List.of(
           new Range(Integer.parseInt(word.substring(0, 3)), Integer.parseInt(word.substring(4))));
     }
-    if (word.matches("[1-9]|[12][0-9]|3[01]")) {
+    if (MASK.matcher(word).matches()) {
       return ofMask(Integer.parseInt(word));
     }
     throw new IllegalArgumentException(

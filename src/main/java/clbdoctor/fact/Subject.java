@@ -1,7 +1,10 @@
 package clbdoctor.fact;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A part of the situation that somebody looked at, or nobody did. Each is one section of a fact
@@ -63,6 +66,13 @@ public enum Subject {
   SURVEYS("surveys", Survey.class, true),
   FAILED_LOOKS("failedLooks", FailedLook.class, true);
 
+  private static final Map<String, Subject> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toMap(Subject::key, Function.identity()));
+
+  private static final Map<Class<?>, Subject> BY_TYPE =
+      Arrays.stream(values())
+          .collect(Collectors.toMap(Subject::type, Function.identity(), (first, same) -> first));
+
   private final String key;
   private final Class<? extends Observed> type;
   private final boolean list;
@@ -89,10 +99,10 @@ public enum Subject {
   }
 
   public static Optional<Subject> ofKey(String key) {
-    return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+    return Optional.ofNullable(BY_KEY.get(key));
   }
 
   public static Optional<Subject> ofType(Class<?> type) {
-    return Arrays.stream(values()).filter(s -> s.type == type).findFirst();
+    return Optional.ofNullable(BY_TYPE.get(type));
   }
 }

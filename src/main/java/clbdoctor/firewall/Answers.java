@@ -23,7 +23,7 @@ final class Answers {
       Walker aside = walker.aside(new Trace());
       Flow answer = flow.with(answer(flow, refused.denial().refusal()));
       List<Flow> sent = leave.apply(List.of(answer), aside);
-      if (refused.denial().leg() == Leg.REPLY) {
+      if (refused.denial().leg().ofReply()) {
         refusedReply(refused, aside, walker.trace());
       } else {
         told(refused, sent, aside, walker.trace());

@@ -105,7 +105,7 @@ final class ChainWalk {
 
   private int port(Packet packet) {
     Tuple ends = packet.ends();
-    Value port = walker.leg() == Leg.REPLY ? ends.sourcePort() : ends.destinationPort();
+    Value port = walker.leg().ofReply() ? ends.sourcePort() : ends.destinationPort();
     return port instanceof Value.Known known ? (int) known.bits().low() : 0;
   }
 

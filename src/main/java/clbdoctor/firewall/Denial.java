@@ -14,12 +14,12 @@ public record Denial(RuleReference rule, Leg leg, int port, Refusal refusal, boo
 
   /** What the prober sees: nothing of the refusal that the host's own reply meets. */
   public Refusal seen() {
-    return leg == Leg.REPLY || silenced ? Refusal.SILENCE : refusal;
+    return leg.ofReply() || silenced ? Refusal.SILENCE : refusal;
   }
 
   /** Whether the check's first packet is answered all the same. */
   public boolean afterAnswer() {
-    return leg == Leg.SECOND;
+    return leg == Leg.SECOND || leg == Leg.SECOND_REPLY;
   }
 
   Denial quiet() {

@@ -23,6 +23,7 @@ public final class Firewall {
   private final InterfaceNames names;
   private final Map<AddressFamily, Hooks> hooks = new EnumMap<>(AddressFamily.class);
   private final List<Doubt> unread;
+  private final Optional<String> bridge;
 
   private Firewall(HostFirewall firewall) {
     this.rulesets = firewall.rulesets();
@@ -30,6 +31,7 @@ public final class Firewall {
     this.ipsets = new Ipsets(firewall.ipsets());
     this.names = new InterfaceNames(firewall);
     this.unread = unread(firewall);
+    this.bridge = BridgeTables.denying(firewall.rulesets());
     List<IndexedTable> tables = new ArrayList<>();
     for (Ruleset ruleset : firewall.distinct()) {
       ruleset.tables().forEach(table -> tables.add(IndexedTable.of(ruleset, table)));
@@ -85,6 +87,11 @@ public final class Firewall {
 
   InterfaceNames names() {
     return names;
+  }
+
+  /** What may deny packets that come over a bridge. */
+  Optional<String> bridge() {
+    return bridge;
   }
 
   Hooks hooks(AddressFamily family) {

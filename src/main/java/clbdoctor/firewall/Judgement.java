@@ -37,19 +37,21 @@ final class Judgement {
     return doubts;
   }
 
-  /** A rule that stops the first packet is not named again for the second. */
+  /** A rule that stops the first packet, or its answer, is not named again for the second. */
   List<Blocker> blockers() {
     Map<RuleReference, RangeSet> requests = new HashMap<>();
+    Map<RuleReference, RangeSet> replies = new HashMap<>();
     List<Blocker> blockers = new ArrayList<>();
     trace
         .denials()
         .forEach(
             (denial, denied) -> {
-              if (denial.leg() == Leg.REQUEST) {
-                requests.merge(denial.rule(), denied.sources(), RangeSet::union);
+              Map<RuleReference, RangeSet> first = denial.leg().ofReply() ? replies : requests;
+              if (!denial.afterAnswer()) {
+                first.merge(denial.rule(), denied.sources(), RangeSet::union);
               }
-              RangeSet before = requests.getOrDefault(denial.rule(), RangeSet.EMPTY);
-              if (denial.leg() != Leg.SECOND || !before.containsAll(denied.sources())) {
+              RangeSet before = first.getOrDefault(denial.rule(), RangeSet.EMPTY);
+              if (!denial.afterAnswer() || !before.containsAll(denied.sources())) {
                 blockers.add(blocker(denial, denied));
               }
             });

@@ -85,9 +85,19 @@ record NatStation(List<BaseChain> chains, boolean ofDestination) implements Stat
     return ofDestination ? connection.destinationSet() : connection.sourceSet();
   }
 
+  /** An ICMP error is changed only if the connection's own packets are, and as they are. */
+  private boolean keepsItsEnds(Packet packet) {
+    Connection connection = packet.connection();
+    boolean translated =
+        ofDestination == connection.reply()
+            ? connection.sourceChanged()
+            : connection.destinationChanged();
+    return connection.tracking() == Tracking.RELATED && packet.shape().icmp() && !translated;
+  }
+
   private Packet changed(Packet packet) {
     Connection connection = packet.connection();
-    if (!connection.tracking().tracked()) {
+    if (!connection.tracking().tracked() || keepsItsEnds(packet)) {
       return packet;
     }
     Tuple now = connection.reply() ? connection.original().reversed() : connection.translated();

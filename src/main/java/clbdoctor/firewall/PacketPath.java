@@ -18,6 +18,7 @@ final class PacketPath {
   private final InterfaceNames names;
   private final AddressTypes addressTypes;
   private final Answers answers;
+  private final Optional<String> bridge;
 
   PacketPath(Check check, Firewall firewall, AddressTypes addressTypes) {
     this.check = check;
@@ -25,6 +26,7 @@ final class PacketPath {
     this.names = firewall.names();
     this.addressTypes = addressTypes;
     this.answers = new Answers(addressTypes);
+    this.bridge = firewall.bridge();
   }
 
   /** Sends the packets one after the other; what happens to them is in the walker's trace. */
@@ -33,9 +35,23 @@ final class PacketPath {
     answers.send(walker, this::leave);
     List<Flow> replied = answering(reply(requested, walker.on(Leg.REPLY)), walker);
     answers.send(walker, this::leave);
-    List<Flow> second = arrive(seconds(replied), walker.on(Leg.SECOND));
+    List<Flow> second = known(arrive(seconds(replied), walker.on(Leg.SECOND)), walker);
     answers.send(walker, this::leave);
-    second.forEach(flow -> arriveSecond(flow, walker));
+    if (check.protocol() == Protocol.ICMP_ECHO) {
+      second = answering(reply(second, walker.on(Leg.SECOND_REPLY)), walker);
+      answers.send(walker, this::leave);
+    }
+    second.forEach(flow -> arriveThere(flow, walker));
+  }
+
+  /** Which interfaces are a bridge's ports no ruleset tells. */
+  private void arriveThere(Flow flow, Walker walker) {
+    if (bridge.isPresent()) {
+      walker.doubts().note(flow.sources(), bridge.get());
+      walker.trace().lose(flow.sources());
+    } else {
+      walker.trace().arrive(flow.sources());
+    }
   }
 
   /** Who asked one address takes no answer from another: translation of an untracked reply. */
@@ -56,20 +72,26 @@ final class PacketPath {
   }
 
   /** A second packet that ends elsewhere than the first meets no connection there. */
-  private void arriveSecond(Flow flow, Walker walker) {
-    Connection connection = flow.packet().connection();
-    Tuple first = connection.known() && !connection.reply() ? connection.translated() : ends();
-    Tuple now = flow.packet().ends();
-    boolean same =
-        connection.reply()
-            || now.destination().equals(first.destination())
-                && now.destinationPort().equals(first.destinationPort());
-    if (same) {
-      walker.trace().arrive(flow.sources());
-    } else {
-      walker.doubts().note(flow.sources(), "later packets are translated unlike the first");
-      walker.trace().lose(flow.sources());
+  private List<Flow> known(List<Flow> flows, Walker walker) {
+    List<Flow> known = new ArrayList<>();
+    for (Flow flow : flows) {
+      if (endsAlike(flow.packet())) {
+        known.add(flow);
+      } else {
+        walker.doubts().note(flow.sources(), "later packets are translated unlike the first");
+        walker.trace().lose(flow.sources());
+      }
     }
+    return known;
+  }
+
+  private boolean endsAlike(Packet packet) {
+    Connection connection = packet.connection();
+    Tuple first = connection.known() && !connection.reply() ? connection.translated() : ends();
+    Tuple now = packet.ends();
+    return connection.reply()
+        || now.destination().equals(first.destination())
+            && now.destinationPort().equals(first.destinationPort());
   }
 
   /** From the host itself to the wire. */

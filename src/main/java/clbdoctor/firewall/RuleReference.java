@@ -27,10 +27,15 @@ public record RuleReference(
     return position == 0;
   }
 
+  /** {@code iptables ip filter INPUT rule 5}. */
+  public String place() {
+    String start = tool.command() + " " + family.name().toLowerCase(java.util.Locale.ROOT);
+    String where = policy() ? "policy" : "rule " + position;
+    return start + " " + table + " " + chain + " " + where;
+  }
+
   @Override
   public String toString() {
-    String place = tool.command() + " " + family.name().toLowerCase(java.util.Locale.ROOT);
-    String where = policy() ? "policy" : "rule " + position;
-    return place + " " + table + " " + chain + " " + where + ": " + text;
+    return place() + ": " + text;
   }
 }

@@ -1,6 +1,8 @@
 package clbdoctor.firewall;
 
 import clbdoctor.fact.AddressFamily;
+import clbdoctor.firewall.model.Range;
+import clbdoctor.firewall.model.RangeSet;
 import clbdoctor.firewall.model.Refusal;
 
 /** What of a packet no rule changes. */
@@ -16,6 +18,9 @@ record Shape(
   static final int SYN = 2;
   static final int RST = 4;
   static final int ACK = 16;
+
+  /** Counted with the length where a packet leaves. */
+  private static final int ETHERNET = 14;
 
   boolean icmp() {
     return protocol == 1 || protocol == 58;
@@ -51,6 +56,14 @@ record Shape(
         timeToLive);
   }
 
+  /** Headers with their options at most, without data behind those of TCP. */
+  private static Range length(Check check) {
+    int header = check.destination().family() == AddressFamily.IPV4 ? 20 : 40;
+    return check.protocol() == Protocol.TCP
+        ? Range.of(header + 20, 60 + 60 + ETHERNET)
+        : Range.of(header + 8, 65535);
+  }
+
   private static Shape shape(Check check, int flags, int icmpType) {
     AddressFamily family = check.destination().family();
     boolean icmp = check.protocol() == Protocol.ICMP_ECHO;
@@ -60,7 +73,7 @@ record Shape(
         icmp ? Value.of(icmpType) : Value.ABSENT,
         icmp ? Value.of(0) : Value.ABSENT,
         check.protocol() == Protocol.TCP ? Value.of(flags) : Value.ABSENT,
-        Value.unknown("the packet's length"),
-        Value.unknown("the packet's time to live"));
+        new Value.Within(RangeSet.of(length(check)), "the packet's length"),
+        new Value.Within(RangeSet.of(Range.of(1, 255)), "the packet's time to live"));
   }
 }

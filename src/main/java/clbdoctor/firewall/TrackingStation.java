@@ -32,7 +32,7 @@ record TrackingStation() implements Station {
     if (connection.known()) {
       return connection.with(Tracking.ESTABLISHED);
     }
-    boolean invalid = leg == Leg.REPLY && packet.shape().protocol() != 17;
+    boolean invalid = leg.ofReply() && packet.shape().protocol() != 17;
     return invalid ? connection.with(Tracking.INVALID) : connection.opened(packet.ends());
   }
 }

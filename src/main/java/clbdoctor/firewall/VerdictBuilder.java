@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Divides a check's sources by what happens to their packets. */
@@ -96,6 +97,8 @@ final class VerdictBuilder {
       Judgement kept = new Judgement(firewall, check, LimitMode.KEPT, false);
       Judgement exceeded = new Judgement(firewall, check, LimitMode.EXCEEDED, false);
       limited = open.intersect(decided(kept)).intersect(decided(exceeded));
+      // A limit that is reached between two packets of a connection may part their ways.
+      limited = limited.minus(usual.trace().open());
     }
     if (!limited.isEmpty()) {
       List<RateLimit> those = usual.doubts().limitsTouching(limited);
@@ -105,10 +108,24 @@ final class VerdictBuilder {
     }
     RangeSet rest = open.minus(limited);
     if (!rest.isEmpty()) {
-      List<Doubt> doubts = usual.doubts().touching(rest);
+      List<Doubt> doubts = doubts(rest);
       parts.add(
           new Part(addresses(rest), Kind.UNDECIDABLE, denying(rest), List.of(), List.of(), doubts));
     }
+  }
+
+  /** Without any of its own, what is left are limits, and orders that lead to different ends. */
+  private List<Doubt> doubts(RangeSet rest) {
+    List<Doubt> doubts = new ArrayList<>(usual.doubts().touching(rest));
+    if (doubts.isEmpty()) {
+      usual
+          .doubts()
+          .limitsTouching(rest)
+          .forEach(limit -> doubts.add(new Doubt(limit.text(), Optional.empty())));
+    }
+    return doubts.isEmpty()
+        ? List.of(new Doubt("the order of base chains of the same priority", Optional.empty()))
+        : doubts;
   }
 
   private static RangeSet decided(Judgement judgement) {

@@ -1,9 +1,6 @@
 package clbdoctor.live;
 
-import clbdoctor.collect.OutputReader;
 import clbdoctor.collect.output.CommandOutput;
-import clbdoctor.collect.output.ReadOutput;
-import clbdoctor.collect.output.ReadingContext;
 import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.Observed;
 import clbdoctor.fact.Subject;
@@ -29,24 +26,20 @@ public record Collection(List<CommandOutput> outputs, List<Observed> facts) {
     facts = List.copyOf(facts);
   }
 
-  /**
-   * What the looks of a plan printed, and what that shows whole.
-   *
-   * @param context what is known besides, as the reader of the fact file will know it
-   */
-  public static Collection of(Plan plan, Seen seen, ReadingContext context) {
+  /** What the looks of a plan printed, and what that shows whole. */
+  public static Collection of(Plan plan, Seen seen) {
     List<CommandOutput> outputs = new ArrayList<>();
     List<FailedLook> failures = new ArrayList<>();
     Set<Subject> open = EnumSet.noneOf(Subject.class);
-    for (Caught one : seen.caught()) {
-      CommandOutput output = CommandOutput.of(one.look().command(), one.text());
+    for (Shown shown : seen.shown()) {
+      Caught one = shown.caught();
       if (one.answered() || !one.text().isBlank()) {
-        outputs.add(output);
+        outputs.add(shown.output());
       }
       one.failure()
           .ifPresent(
               reason -> failures.add(new FailedLook(one.look().command(), reason, sections(one))));
-      if (!one.answered() || !understood(OutputReader.read(output, context))) {
+      if (!shown.whole()) {
         open.addAll(one.look().sections());
       }
     }
@@ -59,10 +52,6 @@ public record Collection(List<CommandOutput> outputs, List<Observed> facts) {
 
   private static List<Subject> sections(Caught caught) {
     return caught.look().sections().stream().sorted(Comparator.comparing(Subject::key)).toList();
-  }
-
-  private static boolean understood(ReadOutput read) {
-    return read.unread().isEmpty();
   }
 
   private static List<Survey> surveys(Plan plan, Set<Subject> open) {

@@ -1,5 +1,6 @@
 package clbdoctor.live;
 
+import clbdoctor.collect.output.ReadingContext;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.Observed;
 import clbdoctor.live.probe.Probes;
@@ -11,13 +12,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs a plan: every look at once, so that all take no longer than the longest of them may. */
+/**
+ * Runs a plan: every look at once, and each is read as soon as it has ended, so that all take
+ * hardly longer than the longest of them may.
+ */
 public final class Collector {
   private final Plan plan;
   private final List<Run> runs;
   private volatile List<Future<List<Observed>>> probing = List.of();
   private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final AtomicInteger ended = new AtomicInteger();
 
   public Collector(Plan plan) {
     this.plan = plan;
@@ -30,9 +36,11 @@ public final class Collector {
    * @param given what is known of back end, listener and health check
    */
   public Seen collect(java.util.Collection<? extends Fact> given) {
+    ReadingContext context = ReadingContext.of(given);
     ExecutorService threads = Executors.newCachedThreadPool(Collector::thread);
     try {
-      List<Future<Caught>> looks = runs.stream().map(run -> threads.submit(run::caught)).toList();
+      List<Future<Shown>> looks =
+          runs.stream().map(run -> threads.submit(() -> shown(run, context))).toList();
       probing =
           plan.probes().stream()
               .map(probes -> threads.submit(() -> Probes.send(probes, given)))
@@ -47,6 +55,17 @@ public final class Collector {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private Shown shown(Run run, ReadingContext context) {
+    Shown shown = Shown.of(run.caught(), context);
+    ended.incrementAndGet();
+    return shown;
+  }
+
+  /** How many of the plan's commands have ended. */
+  public int ended() {
+    return ended.get();
   }
 
   private static Thread thread(Runnable task) {

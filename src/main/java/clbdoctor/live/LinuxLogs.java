@@ -38,7 +38,7 @@ final class LinuxLogs {
           Look.of("journalctl " + which + " --since=-" + MINUTES + "min -n 200 --no-pager", LOGS)
               .orNothing());
     }
-    List<String> files = target.owner().map(PortOwner::logs).orElse(List.of());
+    List<String> files = target.logs();
     files.forEach(
         file ->
             plan.look(file.contains("access") ? checks(file, host, target) : errors(file, host)));
@@ -53,13 +53,13 @@ final class LinuxLogs {
     return Look.of(host.systemd() ? journal : ring, LOGS).asRoot().orNothing();
   }
 
+  /** From the first line of these minutes on, as a message may go over several lines. */
   private static Look errors(String file, Host host) {
     return Look.piped(
             List.of(
                 List.of("tail", "-n", "500", file),
-                List.of("grep", "-E", last(MINUTES, host.now()))),
+                List.of("sed", "-nE", "/" + last(MINUTES, host.now()) + "/,$p")),
             LOGS)
-        .answeringWith(1)
         .orNothing();
   }
 

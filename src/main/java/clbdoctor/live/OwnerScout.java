@@ -26,7 +26,7 @@ final class OwnerScout {
   private static final Pattern UNIT = Pattern.compile("/([^/]+)\\.service(?:/|$)");
   private static final Pattern OPEN_FILES = Pattern.compile("(?m)^Max open files\\s+(\\d+)\\s.*$");
   private static final Pattern LOG =
-      Pattern.compile(".*(?:access|error|catalina)[^/]*(?:log|out|txt)(?:\\.\\d+)?");
+      Pattern.compile(".*(?:access|error|catalina)[^/]*(?:log|out|txt)");
   private static final int MOST_LOGS = 6;
 
   private final Path proc;
@@ -54,6 +54,22 @@ final class OwnerScout {
     boolean wanted =
         words.length > 9 && words[1].endsWith(":%04X".formatted(port)) && words[3].equals(state);
     return wanted ? Optional.of(words[9]) : Optional.empty();
+  }
+
+  /**
+   * The logs of a service that need not run, in the folder that packages of Linux distributions
+   * give it: {@code /var/log/nginx/error.log}.
+   */
+  static List<String> logs(Path varLog, String service) {
+    Path folder = varLog.resolve(service.replaceFirst("\\.service$", ""));
+    return folder.getParent().equals(varLog)
+        ? names(folder).stream()
+            .map(name -> folder.resolve(name).toString())
+            .filter(path -> LOG.matcher(path).matches())
+            .sorted()
+            .limit(MOST_LOGS)
+            .toList()
+        : List.of();
   }
 
   private Stream<Integer> processes() {

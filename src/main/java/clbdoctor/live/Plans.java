@@ -18,11 +18,16 @@ public final class Plans {
    * What to look at on this host for this target, and the probes that the server sends itself.
    *
    * @param given what is known of back end, listener and health check
+   * @param capture whether to capture the packets of the check too
    */
-  public static Plan of(Host host, Target target, Collection<? extends Fact> given) {
+  public static Plan of(
+      Host host, Target target, Collection<? extends Fact> given, boolean capture) {
     PlanBuilder plan = new PlanBuilder();
     if (host.linux()) {
       LinuxPlan.add(host, target, plan);
+      if (capture) {
+        plan.look(PacketCapture.look(host, target));
+      }
     } else {
       WindowsPlan.add(host, target, plan);
     }

@@ -4,10 +4,10 @@ import clbdoctor.fact.Observed;
 import java.util.List;
 
 /** What came of a plan: what its looks printed, and what its probes met. */
-public record Seen(List<Caught> caught, List<Observed> probed) {
+public record Seen(List<Shown> shown, List<Observed> probed) {
 
   public Seen {
-    caught = List.copyOf(caught);
+    shown = List.copyOf(shown);
     probed = List.copyOf(probed);
   }
 }

@@ -11,6 +11,7 @@ import clbdoctor.fact.Service;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the looks are about.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param sources where the check comes from
  * @param service the unit that is meant to answer, where somebody named it
  * @param owner the process that listens on the port
+ * @param logs log files of both
  * @param intervalSeconds time between two checks
  */
 public record Target(
@@ -28,30 +30,40 @@ public record Target(
     List<IpNetwork> sources,
     Optional<String> service,
     Optional<PortOwner> owner,
+    List<String> logs,
     int intervalSeconds) {
 
   private static final int USUAL_INTERVAL = 5;
 
   public Target {
     sources = List.copyOf(sources);
+    logs = List.copyOf(logs);
   }
 
   /** The target that the given sections name; they hold at least the back end. */
   public static Target of(Facts given, Optional<String> service) {
-    return of(given, service, new OwnerScout(Path.of("/proc")));
+    return of(given, service, new OwnerScout(Path.of("/proc")), Path.of("/var/log"));
   }
 
-  static Target of(Facts given, Optional<String> service, OwnerScout scout) {
-    BackEnd backEnd = given.of(BackEnd.class).findFirst().orElseThrow();
-    Optional<HealthCheck> check = given.of(HealthCheck.class).findFirst();
+  private static Target of(Facts given, Optional<String> named, OwnerScout scout, Path varLog) {
+    BackEnd backEnd = given.first(BackEnd.class).orElseThrow();
+    Optional<HealthCheck> check = given.first(HealthCheck.class);
     int port = check.flatMap(HealthCheck::port).orElse(backEnd.port());
     boolean udp = given.of(Listener.class).anyMatch(l -> l.protocol() == ListenerProtocol.UDP);
+    Optional<String> service =
+        named.or(() -> given.of(Service.class).map(Service::name).findFirst());
+    Optional<PortOwner> owner = scout.owner(port, udp);
     return new Target(
         backEnd.privateAddress(),
         port,
         check.map(HealthCheck::sources).orElse(List.of()),
-        service.or(() -> given.of(Service.class).map(Service::name).findFirst()),
-        scout.owner(port, udp),
+        service,
+        owner,
+        Stream.concat(
+                owner.stream().flatMap(o -> o.logs().stream()),
+                service.stream().flatMap(name -> OwnerScout.logs(varLog, name).stream()))
+            .distinct()
+            .toList(),
         check.flatMap(HealthCheck::intervalSeconds).orElse(USUAL_INTERVAL));
   }
 

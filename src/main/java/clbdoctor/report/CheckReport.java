@@ -11,9 +11,6 @@ import java.util.function.BiFunction;
 
 /** What is wrong with a rule folder: as text with the lines meant, as JSON, as SARIF 2.1.0. */
 public final class CheckReport {
-  private static final String SARIF_SCHEMA =
-      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
   private final List<Problem> problems;
   private final BiFunction<String, Integer, Optional<String>> lines;
 
@@ -87,25 +84,17 @@ public final class CheckReport {
 
   /** One run with the codes as rules. */
   public Map<String, Object> sarif(String version) {
-    Map<String, Object> driver = new LinkedHashMap<>();
-    driver.put("name", "clb-doctor");
-    driver.put("version", version);
-    driver.put(
-        "rules",
+    List<Map<String, Object>> codes =
         problems.stream()
             .flatMap(problem -> problem.code().stream())
             .distinct()
             .sorted()
             .map(CheckReport::sarifRule)
-            .toList());
+            .toList();
     Map<String, Object> run = new LinkedHashMap<>();
-    run.put("tool", Map.of("driver", driver));
+    run.put("tool", Map.of("driver", SarifReport.driver(version, codes)));
     run.put("results", problems.stream().map(this::sarifResult).toList());
-    Map<String, Object> log = new LinkedHashMap<>();
-    log.put("$schema", SARIF_SCHEMA);
-    log.put("version", "2.1.0");
-    log.put("runs", List.of(run));
-    return log;
+    return SarifReport.log(run);
   }
 
   private static Map<String, Object> sarifRule(Code code) {
@@ -117,17 +106,12 @@ public final class CheckReport {
   }
 
   private Map<String, Object> sarifResult(Problem problem) {
-    Map<String, Object> region = new LinkedHashMap<>();
-    region.put("startLine", problem.line());
-    region.put("startColumn", column(problem));
-    Map<String, Object> physical = new LinkedHashMap<>();
-    physical.put("artifactLocation", Map.of("uri", problem.file()));
-    physical.put("region", region);
     Map<String, Object> result = new LinkedHashMap<>();
     problem.code().ifPresent(code -> result.put("ruleId", code.id()));
     result.put("level", problem.severity().word());
     result.put("message", Map.of("text", problem.message()));
-    result.put("locations", List.of(Map.of("physicalLocation", physical)));
+    result.put(
+        "locations", List.of(SarifLocations.of(problem.file(), problem.line(), column(problem))));
     return result;
   }
 

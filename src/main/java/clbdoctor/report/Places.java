@@ -6,14 +6,21 @@ import java.util.List;
 final class Places {
   private Places() {}
 
-  /** {@code report.yaml:18:5, 6:10}. */
+  private static final String HERE = "this server, ";
+
+  /** {@code report.yaml:18:5, 6:10}; {@code this server, backEnd, output of ss -ltnpe}. */
   static String text(List<String> places) {
     StringBuilder text = new StringBuilder();
     String file = "";
+    boolean here = false;
     for (String place : places) {
       boolean same = !file.isEmpty() && place.startsWith(file + ":");
       text.append(text.isEmpty() ? "" : ", ")
-          .append(same ? place.substring(file.length() + 1) : place);
+          .append(
+              same
+                  ? place.substring(file.length() + 1)
+                  : here && place.startsWith(HERE) ? place.substring(HERE.length()) : place);
+      here |= place.startsWith(HERE);
       file = place.replaceFirst(":[0-9]+:[0-9]+$", "");
     }
     return text.toString();

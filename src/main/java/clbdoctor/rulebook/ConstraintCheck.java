@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether the words of a constraint exist and fit together. Drools itself compiles an enum compared
- * with a text, or an Optional with a number, and then never matches.
+ * Whether the words of a constraint exist and fit together. An enum compared with a text, or an
+ * Optional with a number, would never match, and nobody would be told.
  */
 final class ConstraintCheck {
   private final Class<?> factType;
@@ -64,7 +64,8 @@ final class ConstraintCheck {
               + "\" is "
               + described(type)
               + ", compared with "
-              + described(found));
+              + described(found)
+              + remedy(type, operand));
     }
     boolean ordered = comparison.operator().get().matches("[<>]=?");
     if (ordered && !number(type)) {
@@ -72,6 +73,22 @@ final class ConstraintCheck {
           Code.NO_ORDER,
           "\"" + comparison.property() + "\" is " + described(type) + " and has no order");
     }
+  }
+
+  /** What to write instead, where that is beyond doubt. */
+  private static String remedy(Class<?> type, Operand operand) {
+    if (operand instanceof Operand.Text text) {
+      return type.isEnum()
+          ? Nearest.to(text.words(), Vocabulary.constants(type))
+              .map(near -> "; write " + type.getSimpleName() + "." + near)
+              .orElse("; write " + type.getSimpleName() + "." + Vocabulary.anyConstant(type))
+          : number(type) && text.words().matches("-?[0-9.]+")
+              ? "; write " + text.words() + " without quotes"
+              : type == boolean.class ? "; write it alone, or with ! before it" : "";
+    }
+    return type == String.class && operand instanceof Operand.Number number
+        ? "; write \"" + number.digits() + "\" in quotes"
+        : "";
   }
 
   private Class<?> typeOf(Operand operand) {

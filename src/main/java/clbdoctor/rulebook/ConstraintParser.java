@@ -98,7 +98,17 @@ final class ConstraintParser {
     if (token.matches("[A-Z][A-Za-z0-9]*") && accept(".")) {
       return new Operand.Constant(token, take());
     }
-    throw refused("\"" + token + "\"");
+    List<String> constants = Vocabulary.withConstant(token);
+    throw constants.isEmpty()
+        ? refused("\"" + token + "\"")
+        : new Refusal(
+            Code.FOREIGN_CONSTRAINT,
+            "\""
+                + text.strip()
+                + "\" is not in the language of rules: found \""
+                + token
+                + "\"; write "
+                + String.join(" or ", constants));
   }
 
   private String property() {

@@ -1,11 +1,8 @@
 package clbdoctor.rulebook;
 
 import clbdoctor.diagnosis.Firing;
-import clbdoctor.fact.Fact;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,18 +39,11 @@ final class Fence {
   /**
    * Runs the engine within the bounds.
    *
-   * @param joined the largest number of facts that a rule joins
+   * @param combinations how many combinations of facts a rule could form
    */
-  List<Firing> guard(Collection<Fact> facts, int joined, Callable<List<Firing>> run) {
-    long alike =
-        facts.stream()
-            .collect(Collectors.groupingBy(Fact::getClass, Collectors.counting()))
-            .values()
-            .stream()
-            .max(Comparator.naturalOrder())
-            .orElse(0L);
+  List<Firing> guard(double combinations, Callable<List<Firing>> run) {
     try {
-      return Math.pow(alike, joined) <= FEW_COMBINATIONS ? run.call() : inTime(run);
+      return combinations <= FEW_COMBINATIONS ? run.call() : inTime(run);
     } catch (Exception e) {
       throw cause(e);
     }

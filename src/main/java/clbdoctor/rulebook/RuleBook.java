@@ -9,37 +9,37 @@ import clbdoctor.fact.Facts;
 import clbdoctor.text.Folder;
 import clbdoctor.text.ProblemsException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The rules of a rule folder, compiled. A rule book never changes and may be shared by threads.
+ * The rules of a rule folder, ready to run. A rule book never changes and may be shared by threads.
  *
  * <p>All rules are one package built in one batch: with several packages Drools 10.2.0 loses
  * matches (apache/incubator-kie issues 7109 and 7115).
  */
 public final class RuleBook {
-  /** From this many reports on, compiling all rules once costs less than a few for each. */
+  /** From this many reports on, building all rules once costs less than a few for each. */
   private static final int MANY_REPORTS = 20;
 
   private final List<RuleFile> files;
   private final List<ReadRule> rules;
   private final List<String> overrides;
-  private final Optional<EditedRules> edited;
-  private final String hash;
+  private final CompletableFuture<String> hash;
   private final AtomicInteger reports = new AtomicInteger();
-  private CompiledRules all;
+  private EngineRules all;
+
+  /** Stands in for all rules while these are being built. */
+  private volatile PatchedRules patched;
 
   private RuleBook(ReadRules read) {
-    this.edited = Optional.empty();
-    this.hash = RuleHash.of(read.files());
     this.files = read.files();
     this.rules = read.rules();
     this.overrides = read.overrides();
+    this.hash = CompletableFuture.supplyAsync(() -> RuleHash.of(files));
   }
 
   /**
@@ -59,7 +59,7 @@ public final class RuleBook {
    * @throws ProblemsException when any rule is wrong: there is no partial rule book
    */
   public static RuleBook load(List<Folder> folders, List<RuleChange> changes, ReadFiles memory) {
-    CompiledRules.loadEngine();
+    EngineRules.loadEngine();
     return of(ReadRules.of(folders, changes, memory));
   }
 
@@ -72,26 +72,6 @@ public final class RuleBook {
       throw new ProblemsException(read.problems());
     }
     return new RuleBook(read);
-  }
-
-  private RuleBook(RuleBook book, RuleBook earlier) {
-    this.files = book.files;
-    this.rules = book.rules;
-    this.overrides = book.overrides;
-    this.hash = book.hash;
-    this.edited = EditedRules.of(rules, earlier.compiledWhole());
-  }
-
-  /**
-   * The same rule book, which compiles only what an earlier one has not compiled. The earlier one
-   * does not change.
-   */
-  public RuleBook after(RuleBook earlier) {
-    return new RuleBook(this, earlier);
-  }
-
-  private synchronized Optional<CompiledRules> compiledWhole() {
-    return all == null ? edited.map(EditedRules::whole) : Optional.of(all);
   }
 
   /** The rules in the order of their files. */
@@ -115,32 +95,60 @@ public final class RuleBook {
 
   /** A digest of the names and texts of all rule files. */
   public String hash() {
-    return hash;
+    return hash.join();
+  }
+
+  /** The beginning of the hash, as people are shown it. */
+  public String shortHash() {
+    return hash().substring(0, 12);
+  }
+
+  /** The same rule book with all its rules built now, for a program that runs on. */
+  public RuleBook forManyReports() {
+    all();
+    reports.set(MANY_REPORTS);
+    return this;
   }
 
   /** Every rule that holds for these facts, with the facts that matched it. */
   public List<Firing> run(Facts facts) {
-    Map<Fact, Integer> order = new IdentityHashMap<>();
-    facts.all().forEach(fact -> order.put(fact, order.size()));
-    return matches(facts).stream().map(firing -> inOrder(firing, order)).toList();
+    return fired(facts).stream().map(firing -> inOrder(firing, facts)).toList();
   }
 
-  private List<Firing> matches(Facts facts) {
-    return edited.isPresent() ? edited.get().run(facts.all()) : compiled(facts).run(facts.all());
-  }
-
-  private CompiledRules compiled(Facts facts) {
+  private List<Firing> fired(Facts facts) {
+    PatchedRules standIn = patched;
+    if (standIn != null) {
+      return standIn.run(facts);
+    }
     return reports.incrementAndGet() < MANY_REPORTS
-        ? new CompiledRules(Relevance.of(rules, facts.all()))
-        : all();
+        ? new EngineRules(Relevance.of(rules, facts)).run(facts)
+        : all().run(facts);
   }
 
-  /** All rules, compiled once. */
-  synchronized CompiledRules all() {
+  /** All rules, built once. */
+  synchronized EngineRules all() {
     if (all == null) {
-      all = new CompiledRules(rules);
+      all = new EngineRules(rules);
+      patched = null;
     }
     return all;
+  }
+
+  /**
+   * Takes over what an earlier rule book has built of the same rules, so that this one can be used
+   * at once. Rules are the same when they were read from the same text with one memory.
+   */
+  public void follow(RuleBook earlier) {
+    PatchedRules.of(earlier.built(), rules).ifPresentOrElse(most -> patched = most, this::all);
+  }
+
+  private synchronized EngineRules built() {
+    return all == null && patched != null ? patched.base() : all();
+  }
+
+  /** Builds all rules on another thread, for a rule book that follows another. */
+  public void buildAhead() {
+    CompletableFuture.runAsync(this::all);
   }
 
   /** Why a rule does not hold: its first condition that has no match. Empty when it holds. */
@@ -150,8 +158,12 @@ public final class RuleBook {
   }
 
   /** The engine gives matched facts in no order; a report needs one. */
-  private static Firing inOrder(Firing firing, Map<Fact, Integer> order) {
-    return new Firing(
-        firing.rule(), firing.matched().stream().sorted(Comparator.comparing(order::get)).toList());
+  private static Firing inOrder(Firing firing, Facts facts) {
+    if (firing.matched().size() < 2) {
+      return firing;
+    }
+    List<Fact> matched = new ArrayList<>(firing.matched());
+    matched.sort((one, other) -> facts.order(one) - facts.order(other));
+    return new Firing(firing.rule(), matched);
   }
 }

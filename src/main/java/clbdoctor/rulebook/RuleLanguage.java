@@ -5,7 +5,6 @@ import clbdoctor.diagnosis.Rule;
 import clbdoctor.diagnosis.Rule.Condition;
 import clbdoctor.rulebook.RulePattern.Quantifier;
 import clbdoctor.text.Code;
-import clbdoctor.text.Nearest;
 import clbdoctor.text.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -25,7 +25,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 /**
  * The small language that rules are written in, checked on what Drools parsed: rules with
  * {@code @Document} and nothing else; patterns on facts, plain or under {@code not} or {@code
- * exists}; one conclusion. Nothing outside it reaches the compiler.
+ * exists}; one conclusion. Nothing outside it reaches the engine.
  */
 final class RuleLanguage {
   private static final Pattern PARAGRAPH = Pattern.compile("[0-9]+\\.[0-9]+");
@@ -61,7 +61,7 @@ final class RuleLanguage {
     }
   }
 
-  /** A pattern as a reader sees it, and as the engine compiles it. */
+  /** A pattern as a reader sees it, and as the engine gets it. */
   private record ReadPattern(Condition condition, RulePattern pattern) {}
 
   /** The rule, or nothing when something in it is refused. */
@@ -83,14 +83,17 @@ final class RuleLanguage {
                     a.getLine(),
                     0,
                     Code.ATTRIBUTE,
-                    "\"" + a.getName() + "\" is not in the language of rules"));
+                    "\""
+                        + a.getName()
+                        + "\" is not in the language of rules; all rules are weighed together,"
+                        + " leave it out"));
     if (!parsed.getNamedConsequences().isEmpty()) {
       problem(parsed.getConsequenceLine(), 0, Code.FOREIGN_CONCLUSION, "a rule has one then part");
     }
     List<String> document = document(parsed);
     List<ReadPattern> patterns = patterns(parsed);
     Optional<Conclusion> conclusion =
-        new ConclusionParser(file.causeId(), this::problem).parse(parsed);
+        new ConclusionParser(file.causeId(), source, this::problem).parse(parsed);
     return problems.size() > before || conclusion.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -166,7 +169,8 @@ final class RuleLanguage {
         descr.getLine(),
         descr.getColumn() + 1,
         Code.FOREIGN_CONDITION,
-        "only patterns, not and exists on one pattern are in the language of rules");
+        "only patterns, not and exists on one pattern are in the language of rules"
+            + (descr instanceof OrDescr ? "; write a rule for each side of or" : ""));
     return Optional.empty();
   }
 
@@ -189,13 +193,7 @@ final class RuleLanguage {
     }
     Optional<Class<?>> type = Vocabulary.factType(pattern.getObjectType());
     if (type.isEmpty()) {
-      problem(
-          line,
-          column,
-          Code.UNKNOWN_FACT,
-          "there is no kind of fact called "
-              + pattern.getObjectType()
-              + Nearest.hint(pattern.getObjectType(), Vocabulary.factTypes()));
+      problem(line, column, Code.UNKNOWN_FACT, Vocabulary.unknownFact(pattern.getObjectType()));
       return Optional.empty();
     }
     Map<String, Class<?>> visible = plain ? variables : new HashMap<>(variables);

@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 
 /**
- * A pattern of a rule after every check. The engine compiles what is written again from here, never
- * an author's own text.
+ * A pattern of a rule after every check. The engine gets what is put together from here, never an
+ * author's own text.
  *
  * @param factType simple name of the fact it is about
  * @param variable {@code $service} in {@code $service : Service( … )}
@@ -49,22 +44,5 @@ record RulePattern(
   /** The same facts, asked for instead of forbidden. */
   RulePattern plain() {
     return new RulePattern(Quantifier.PLAIN, factType, variable, constraints);
-  }
-
-  /** The same pattern for the engine. */
-  BaseDescr description() {
-    PatternDescr pattern = new PatternDescr(factType);
-    variable.ifPresent(pattern::setIdentifier);
-    constraints.forEach(
-        constraint -> pattern.addConstraint(new ExprConstraintDescr(constraint.text())));
-    return switch (quantifier) {
-      case PLAIN -> pattern;
-      case NOT -> new NotDescr(pattern);
-      case EXISTS -> {
-        ExistsDescr exists = new ExistsDescr();
-        exists.addDescr(pattern);
-        yield exists;
-      }
-    };
   }
 }

@@ -96,8 +96,15 @@ final class RuleReader {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {
       PackageDescr parsed = parser.parse(false, file.text());
-      parser.getErrors().forEach(error -> problems.add(problem(file, error)));
-      return parser.hasErrors() ? null : parsed;
+      if (!parser.hasErrors()) {
+        return parsed;
+      }
+      List<Problem> slips = SyntaxSlip.in(file);
+      problems.addAll(
+          slips.isEmpty()
+              ? parser.getErrors().stream().map(error -> problem(file, error)).toList()
+              : slips);
+      return null;
     } catch (DroolsParserException | RuntimeException e) {
       problems.add(new Problem(file.name(), 1, 0, "cannot be parsed as a rule file", Code.SYNTAX));
       return null;
@@ -126,7 +133,13 @@ final class RuleReader {
   }
 
   private static String sentence(String message, String hint) {
-    return message.replaceAll("\\[ERR \\d+\\] ?", "").replaceAll("\\s+", " ").strip()
+    String met = message.replaceAll("\\[ERR \\d+\\] ?", "").replaceAll("\\s+", " ").strip();
+    return met.replaceFirst(
+                "^(?:mismatched input|no viable alternative at input) '(.+)'",
+                "\"$1\" does not fit here,")
+            .replaceFirst(
+                "^(?:mismatched input|no viable alternative at input) ''",
+                "what stands here does not fit,")
         + (hint.isEmpty() ? "; expected is: rule \"name\" when … then … end" : hint);
   }
 }

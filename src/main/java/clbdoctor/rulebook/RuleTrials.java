@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All beginnings of all rules beside all their mutants, compiled together, so that one run over
- * some facts tries every one of them. No rule depends on what another concludes; so what a mutant
+ * All beginnings of all rules beside all their mutants, built together, so that one run over some
+ * facts tries every one of them. No rule depends on what another concludes; so what a mutant
  * changes is what its own firings change.
  */
 public final class RuleTrials {
@@ -25,7 +25,7 @@ public final class RuleTrials {
 
   private final Map<String, Variant> variants = new HashMap<>();
   private final List<Mutant> mutants = new ArrayList<>();
-  private final CompiledRules compiled;
+  private final EngineRules engine;
 
   private RuleTrials(List<ReadRule> rules, boolean mutate) {
     List<ReadRule> all = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class RuleTrials {
         add(all, new Variant(rule.rule(), 0, Optional.of(mutated.mutant())), mutated.patterns());
       }
     }
-    this.compiled = new CompiledRules(all);
+    this.engine = new EngineRules(all);
   }
 
   /** The rules with their beginnings and, if wished, their mutants. */
@@ -64,7 +64,7 @@ public final class RuleTrials {
     List<Firing> firings = new ArrayList<>();
     Map<Mutant, List<Firing>> changed = new IdentityHashMap<>();
     Map<Rule, Integer> reached = new HashMap<>();
-    for (Firing firing : compiled.run(facts.all(), FENCE)) {
+    for (Firing firing : engine.run(facts, FENCE)) {
       Variant variant = variants.get(firing.rule().name());
       if (variant.mutant().isPresent()) {
         List<Firing> own =

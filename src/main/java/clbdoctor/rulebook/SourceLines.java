@@ -38,6 +38,17 @@ final class SourceLines {
     return (at < 0 ? blanks : at) + 1;
   }
 
+  /** The first line behind this one on which anything stands; the last one if nothing does. */
+  int firstTextBehind(int line) {
+    for (int i = line; i < lines.size(); i++) {
+      String text = lines.get(i).strip();
+      if (!text.isEmpty() && !text.startsWith("//")) {
+        return i + 1;
+      }
+    }
+    return Math.max(1, lines.size());
+  }
+
   /** The line on which the last bracket of the pattern that begins on a line closes. */
   int endOfPattern(int line) {
     int open = 0;

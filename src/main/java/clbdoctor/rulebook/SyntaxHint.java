@@ -26,7 +26,10 @@ final class SyntaxHint {
     hints.put(Pattern.compile("=>|=<"), "write >= or <=");
     hints.put(Pattern.compile("[^=!<>]=[^=]"), "write == where two values are compared");
     hints.put(Pattern.compile("[0-9]\\s*%"), "write the number without %");
-    hints.put(Pattern.compile("\\(.*&&|\\(.*\\band\\b"), "part constraints by a comma");
+    hints.put(
+        Pattern.compile(
+            "\\(.*&&|\\(.*\\band\\b|\\(.*\\w\\s+!?\\s*(?!in\\b|or\\b)[a-z]\\w*\\s*[,)=<>!]"),
+        "part constraints by a comma");
     hints.put(
         Pattern.compile("^\\s*(Not|NOT|Exists|EXISTS)\\b"),
         "write not and exists in small letters");

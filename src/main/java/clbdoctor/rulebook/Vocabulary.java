@@ -4,10 +4,12 @@ import clbdoctor.fact.ComputedFrom;
 import clbdoctor.fact.Derived;
 import clbdoctor.fact.Observed;
 import clbdoctor.fact.Subject;
+import clbdoctor.text.Nearest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,15 @@ final class Vocabulary {
 
   static Set<String> factTypes() {
     return FACT_TYPES.keySet();
+  }
+
+  /** What to say of a kind of fact that there is not. */
+  static String unknownFact(String name) {
+    return "there is no kind of fact called "
+        + name
+        + (name.equals("Cause") || name.equals("RuledOut")
+            ? "; a rule rests on facts, never on what a rule concludes: so none goes in a circle"
+            : Nearest.hint(name, factTypes()));
   }
 
   static Optional<Class<?>> enumType(String name) {
@@ -79,6 +90,19 @@ final class Vocabulary {
     return Arrays.stream(enumType.getEnumConstants())
         .map(constant -> ((Enum<?>) constant).name())
         .collect(Collectors.toCollection(java.util.TreeSet::new));
+  }
+
+  /** An example of what to write. */
+  static String anyConstant(Class<?> enumType) {
+    return constants(enumType).iterator().next();
+  }
+
+  /** {@code Subject.SOCKETS}, for every enum that has such a constant. */
+  static List<String> withConstant(String constant) {
+    return ENUMS.entrySet().stream()
+        .filter(entry -> constants(entry.getValue()).contains(constant))
+        .map(entry -> entry.getKey() + "." + constant)
+        .toList();
   }
 
   /** What somebody must have looked at before a fact of this kind can be there. */

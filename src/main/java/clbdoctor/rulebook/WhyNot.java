@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first condition of a rule that has no match, found by the engine itself: the rule is compiled
+ * The first condition of a rule that has no match, found by the engine itself: the rule is built
  * again, once for each of its beginnings, and the longest beginning that fires ends before the
  * condition in question.
  *
@@ -31,7 +31,7 @@ public record WhyNot(Rule rule, Condition condition, List<Fact> against) {
       beginnings.add(beginning(rule, length, false));
       beginnings.add(beginning(rule, length, true));
     }
-    List<Firing> firings = new CompiledRules(beginnings).run(facts.all());
+    List<Firing> firings = new EngineRules(beginnings).run(facts);
     for (int length = 1; length <= count; length++) {
       if (fired(length, false, firings).isEmpty()) {
         Condition condition = rule.rule().conditions().get(length - 1);

@@ -34,6 +34,11 @@ public record Problem(String file, int line, int column, String message, Optiona
     return new Problem(file, line, column, message, code.or(() -> Optional.of(kind)));
   }
 
+  /** The same problem, of another file. */
+  public Problem in(String other) {
+    return new Problem(other, line, column, message, code);
+  }
+
   public Severity severity() {
     return code.map(Code::severity).orElse(Severity.ERROR);
   }

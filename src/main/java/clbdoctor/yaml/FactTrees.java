@@ -2,6 +2,7 @@ package clbdoctor.yaml;
 
 import clbdoctor.collect.output.CommandOutput;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class FactTrees {
     if (text.matches("-?[0-9]{1,18}")) {
       return Long.valueOf(text);
     }
-    return text.matches("[0-9]+[.][0-9]+") ? (Object) Double.valueOf(text) : text;
+    return text.matches("[0-9]+[.][0-9]+") ? (Object) new BigDecimal(text) : text;
   }
 
   static Object plain(Object value) {

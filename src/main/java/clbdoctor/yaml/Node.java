@@ -2,6 +2,7 @@ package clbdoctor.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A piece of a YAML or JSON document with its place; line and column count from 1. */
 sealed interface Node {
@@ -12,7 +13,12 @@ sealed interface Node {
   /** {@code key: value} pairs in the order of the file; no key stands twice. */
   record Mapping(List<Entry> entries, int line, int column) implements Node {
     Optional<Node> get(String key) {
-      return entries.stream().filter(e -> e.key().equals(key)).map(Entry::value).findFirst();
+      for (Entry entry : entries) {
+        if (entry.key().equals(key)) {
+          return Optional.of(entry.value());
+        }
+      }
+      return Optional.empty();
     }
   }
 
@@ -31,6 +37,26 @@ sealed interface Node {
     NUMBER,
     TRUTH,
     NOTHING
+  }
+
+  /** The same document with other values where these are texts, each at its place. */
+  default Node with(UnaryOperator<String> texts) {
+    if (this instanceof Mapping mapping) {
+      return new Mapping(
+          mapping.entries().stream()
+              .map(e -> new Entry(e.key(), e.line(), e.column(), e.value().with(texts)))
+              .toList(),
+          line(),
+          column());
+    }
+    if (this instanceof Sequence sequence) {
+      return new Sequence(
+          sequence.items().stream().map(item -> item.with(texts)).toList(), line(), column());
+    }
+    Scalar scalar = (Scalar) this;
+    return scalar.kind() == Kind.TEXT
+        ? new Scalar(texts.apply(scalar.text()), scalar.kind(), line(), column())
+        : scalar;
   }
 
   /** What it is, for a message. */

@@ -2,6 +2,7 @@ package clbdoctor.yaml;
 
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
+import clbdoctor.text.Visible;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Reads the text of one document into nodes. Anchors, aliases and tags are refused: a report that
- * repeats a value writes it again.
+ * repeats a value writes it again. Control characters, which escapes may hide, become visible.
  */
 final class NodeReader {
   private static final JsonFactory YAML = new YAMLFactory();
@@ -38,7 +39,7 @@ final class NodeReader {
    * The document in {@code text}, or nothing when it is empty.
    *
    * @param firstLine the line of the file on which the text begins
-   * @throws ProblemsException when it is no YAML, or repeats a key, or is nested too deep
+   * @throws ProblemsException when it is no text, no YAML, repeats a key, or is nested too deep
    */
   static Optional<Node> read(String file, String text, int firstLine) {
     Optional<Node> plain = PlainYaml.read(text, firstLine);
@@ -47,7 +48,21 @@ final class NodeReader {
 
   /** The same, by a reader of the whole language. */
   static Optional<Node> readWhole(String file, String text, int firstLine) {
+    if (binary(text)) {
+      throw new ProblemsException(
+          List.of(new Problem(file, firstLine, 0, "this is no text in UTF-8, but binary data")));
+    }
     return new NodeReader(file, firstLine).read(text);
+  }
+
+  private static boolean binary(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0xFFFD || c < ' ' && c != '\n' && c != '\t' && c != '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Node> read(String text) {
@@ -96,7 +111,7 @@ final class NodeReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       refuseAnchors(parser);
       JsonLocation at = parser.currentTokenLocation();
-      String key = parser.currentName();
+      String key = Visible.of(parser.currentName());
       Integer earlier = lines.putIfAbsent(key, line(at));
       if (earlier != null) {
         problem(
@@ -118,7 +133,7 @@ final class NodeReader {
   }
 
   private Node scalar(JsonParser parser, Node.Kind kind, JsonLocation place) throws IOException {
-    return new Node.Scalar(parser.getText(), kind, line(place), place.getColumnNr());
+    return new Node.Scalar(Visible.of(parser.getText()), kind, line(place), place.getColumnNr());
   }
 
   private void refuseAnchors(JsonParser parser) throws IOException {

@@ -35,7 +35,7 @@ final class Outputs {
   /** Adds what the outputs tell; the other sections must have been read before. */
   void read(Node.Sequence section, RecordReader records, Facts.Builder facts) {
     for (Node item : section.items()) {
-      ReadingContext context = ReadingContext.of(facts.build().all());
+      ReadingContext context = ReadingContext.of(facts.soFar().all());
       records
           .read(PastedOutput.class, item)
           .ifPresent(pasted -> read(pasted, (Node.Mapping) item, context, facts));
@@ -57,7 +57,8 @@ final class Outputs {
     String command =
         pasted.command().orElseGet(() -> String.join(", ", output.recognizedAs()) + " output");
     output.facts().forEach(f -> facts.add(f.fact(), new Source.InOutput(place, command, f.line())));
-    output.surveys().forEach(survey -> facts.add(survey, place));
+    Source whole = new Source.InFile(file, text.line(), text.column(), "output of " + command);
+    output.surveys().forEach(survey -> facts.add(survey, whole));
     output
         .unread()
         .forEach(

@@ -32,13 +32,25 @@ final class PlainScalar {
         || first == '-' && value.length() > 1 && isLetter(value.charAt(1))
         || isLetter(first)
             && !(value.length() <= 5 && DOUBTFUL.contains(value.toLowerCase(Locale.ROOT)))
-        || isDigit(first) && (value.matches("[1-5]xx") || holdsLetterOfNoNumber(value));
+        || isDigit(first) && (statusClass(value) || holdsLetterOfNoNumber(value));
   }
 
   /** {@code 6.1.0-18-amd64}; letters that numbers may have prove nothing: 0x1F, 1e5, 0o17. */
   private static boolean holdsLetterOfNoNumber(String value) {
-    return value.indexOf(':') < 0
-        && value.chars().anyMatch(c -> isLetter((char) c) && "abcdefoxABCDEFOX".indexOf(c) < 0);
+    boolean holds = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ':') {
+        return false;
+      }
+      holds |= isLetter(c) && "abcdefoxABCDEFOX".indexOf(c) < 0;
+    }
+    return holds;
+  }
+
+  /** {@code 2xx}. */
+  private static boolean statusClass(String value) {
+    return value.length() == 3 && value.endsWith("xx") && value.charAt(0) <= '5';
   }
 
   private static boolean isLetter(char c) {
@@ -49,7 +61,10 @@ final class PlainScalar {
     return c >= '0' && c <= '9';
   }
 
-  /** {@code 80}, {@code -1}, {@code 0.8}; {@code 10.0.0.10}, {@code 100.64.0.0/10} are texts. */
+  /**
+   * {@code 80}, {@code -1}, {@code 0.8}; {@code 5.4.119}, {@code 10.0.0.10}, {@code 100.64.0.0/10}
+   * are texts.
+   */
   private static Optional<Node.Kind> numeric(String value) {
     int from = value.startsWith("-") ? 1 : 0;
     int digits = 0;
@@ -71,7 +86,7 @@ final class PlainScalar {
     if (digits == 0 || digits > 18 || leadingZero && dots < 3) {
       return Optional.empty();
     }
-    if (dots == 3 && from == 0 && slashes <= 1) {
+    if (dots == 2 && from == 0 && slashes == 0 || dots == 3 && from == 0 && slashes <= 1) {
       return Optional.of(Node.Kind.TEXT);
     }
     return dots <= 1 && slashes == 0 ? Optional.of(Node.Kind.NUMBER) : Optional.empty();

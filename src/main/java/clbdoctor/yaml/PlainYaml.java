@@ -1,10 +1,8 @@
 package clbdoctor.yaml;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the part of YAML that most reports are written in, about ten times as fast as the whole
@@ -14,6 +12,9 @@ import java.util.Set;
  */
 final class PlainYaml {
   private static final int DEEPEST = 20;
+
+  /** More than a mapping of a report can have. */
+  private static final int MOST_KEYS = 100;
 
   /** Thrown and caught in here only, so it needs no trace. */
   private static final class Beyond extends RuntimeException {
@@ -41,11 +42,8 @@ final class PlainYaml {
 
   /** The document, or nothing when the whole language is needed to read it. */
   static Optional<Node> read(String text, int firstLine) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > '~' || c < ' ' && c != '\n') {
-        return Optional.empty();
-      }
+    if (!printable(text)) {
+      return Optional.empty();
     }
     try {
       PlainYaml reader = new PlainYaml(text, firstLine);
@@ -58,6 +56,16 @@ final class PlainYaml {
     } catch (Beyond e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean printable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~' || c < ' ' && c != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The mapping or sequence whose lines begin in this column. */
@@ -99,15 +107,9 @@ final class PlainYaml {
     }
     int startLine = line;
     List<Node.Entry> entries = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
     while (at < end && column() == indent && !dash()) {
-      int keyEnd = keyEnd();
-      if (keyEnd < 0 || !keys.add(text.substring(at, keyEnd))) {
-        throw Beyond.IT;
-      }
-      String key = text.substring(at, keyEnd);
+      String key = key(entries);
       int keyLine = line;
-      at = keyEnd + 1;
       skipBlanks();
       entries.add(new Node.Entry(key, keyLine, indent + 1, value(indent, depth)));
     }
@@ -182,18 +184,12 @@ final class PlainYaml {
   private Node flowMapping(int depth) {
     int startColumn = column() + 1;
     List<Node.Entry> entries = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
     at++;
     skipBlanks();
     while (take() != '}') {
       at--;
-      int keyEnd = keyEnd();
-      if (keyEnd < 0 || !keys.add(text.substring(at, keyEnd))) {
-        throw Beyond.IT;
-      }
-      String key = text.substring(at, keyEnd);
       int keyColumn = column() + 1;
-      at = keyEnd + 1;
+      String key = key(entries);
       skipBlanks();
       entries.add(new Node.Entry(key, line, keyColumn, flow(true, depth + 1)));
       nextItem('}');
@@ -235,7 +231,7 @@ final class PlainYaml {
     }
     String value = text.substring(at + 1, close);
     at = close + 1;
-    if (value.indexOf('\\') >= 0 || at < end && peek() == quote) {
+    if (quote == '"' && value.indexOf('\\') >= 0 || at < end && peek() == quote) {
       throw Beyond.IT;
     }
     return new Node.Scalar(value, Node.Kind.TEXT, line, column);
@@ -289,20 +285,44 @@ final class PlainYaml {
     return new Node.Scalar(value.substring(0, length), Node.Kind.TEXT, startLine, startColumn);
   }
 
+  /** The key that begins here, and to behind its colon; it must be none of those before. */
+  private String key(List<Node.Entry> before) {
+    int keyEnd = keyEnd();
+    if (keyEnd < 0 || before.size() == MOST_KEYS) {
+      throw Beyond.IT;
+    }
+    String key = text.substring(at, keyEnd);
+    for (Node.Entry entry : before) {
+      if (entry.key().equals(key)) {
+        throw Beyond.IT;
+      }
+    }
+    at = keyEnd + 1;
+    return key;
+  }
+
   /** Where the key that begins here ends, or -1. */
   private int keyEnd() {
     int i = at;
-    while (i < end
-        && (Character.isLetterOrDigit(text.charAt(i)) || "_-".indexOf(text.charAt(i)) >= 0)) {
+    while (i < end && inKey(text.charAt(i))) {
       i++;
     }
     boolean key =
         i > at
-            && Character.isLetter(text.charAt(at))
+            && text.charAt(at) >= 'A'
+            && text.charAt(at) != '_'
             && i < end
             && text.charAt(i) == ':'
             && (i + 1 == end || text.charAt(i + 1) == ' ' || text.charAt(i + 1) == '\n');
     return key ? i : -1;
+  }
+
+  private static boolean inKey(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '-';
   }
 
   private boolean dash() {

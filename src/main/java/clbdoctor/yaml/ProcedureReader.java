@@ -44,7 +44,8 @@ final class ProcedureReader {
   }
 
   private static Fix.Fits fits(FitsForm on) {
-    return new Fix.Fits(on.os(), on.firewall(), on.software(), on.initSystem());
+    return new Fix.Fits(
+        on.os(), on.firewall(), on.software(), on.initSystem(), on.rulesRead().orElse(false));
   }
 
   private List<Action> actions(int way, String key, List<ActionForm> forms) {
@@ -77,7 +78,7 @@ final class ProcedureReader {
                             + " in \""
                             + template
                             + "\" stands for nothing; write {section.component}, {checkedPort}, "
-                            + "{checkSource}, {checkSourceAddress} or {transport}",
+                            + "{checkSource}, {checkSourceAddress}, {transport} or {opening.apply}",
                         path)));
   }
 }

@@ -2,6 +2,7 @@ package clbdoctor.yaml;
 
 import clbdoctor.text.Nearest;
 import clbdoctor.text.Problem;
+import clbdoctor.yaml.Shape.Form;
 import clbdoctor.yaml.Shape.Key;
 import clbdoctor.yaml.Shape.Occurs;
 import java.util.ArrayList;
@@ -32,12 +33,23 @@ final class RecordReader {
     }
     int before = problems.size();
     Shape<R> shape = Shape.of(type);
+    Object[] values = shape.absent();
+    boolean[] given = new boolean[values.length];
     for (Node.Entry entry : mapping.entries()) {
-      if (!shape.names().contains(entry.key())) {
+      int place = shape.place(entry.key());
+      if (place < 0) {
         unknownKey(entry, shape.names());
+      } else {
+        values[place] = value(shape.keys().get(place), entry.value());
+        given[place] = true;
       }
     }
-    Object[] values = shape.keys().stream().map(key -> value(key, mapping)).toArray();
+    for (int place = 0; place < given.length; place++) {
+      Key key = shape.keys().get(place);
+      if (!given[place] && key.occurs() == Occurs.ONCE && !misspelt(shape.names(), key, mapping)) {
+        problem(mapping, "\"" + key.name() + "\" is missing" + about(key));
+      }
+    }
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -63,18 +75,20 @@ final class RecordReader {
                     .orElse("; known here: " + String.join(", ", known))));
   }
 
-  private Object value(Key key, Node.Mapping mapping) {
-    Optional<Node> node = mapping.get(key.name());
+  private Object value(Key key, Node node) {
     return switch (key.occurs()) {
-      case PERHAPS -> node.flatMap(found -> single(key, found));
-      case LIST -> node.map(found -> list(key, found)).orElse(List.of());
-      case ONCE -> {
-        if (node.isEmpty()) {
-          problem(mapping, "\"" + key.name() + "\" is missing" + about(key));
-        }
-        yield node.flatMap(found -> single(key, found)).orElse(null);
-      }
+      case PERHAPS -> single(key, node);
+      case LIST -> list(key, node);
+      case ONCE -> single(key, node).orElse(null);
     };
+  }
+
+  /** Whether an unknown key is named as a slip of the pen for this one already. */
+  private static boolean misspelt(List<String> names, Key key, Node.Mapping mapping) {
+    return mapping.entries().stream()
+        .map(Node.Entry::key)
+        .filter(written -> !names.contains(written))
+        .anyMatch(written -> Nearest.to(written, names).equals(Optional.of(key.name())));
   }
 
   private List<Object> list(Key key, Node node) {
@@ -89,10 +103,10 @@ final class RecordReader {
   }
 
   private Optional<?> single(Key key, Node node) {
-    if (key.type() == Node.class) {
+    if (key.form() == Form.NODE) {
       return Optional.of(node);
     }
-    if (key.type().isRecord() && Shape.parser(key.type()).isEmpty()) {
+    if (key.form() == Form.RECORD) {
       return read(key.type(), node);
     }
     if (node instanceof Node.Sequence sequence && key.occurs() != Occurs.LIST) {

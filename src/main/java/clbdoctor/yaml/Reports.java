@@ -2,12 +2,9 @@ package clbdoctor.yaml;
 
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
-import java.io.BufferedReader;
+import clbdoctor.yaml.Documents.Document;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,21 +52,10 @@ public final class Reports {
       Optional<String> redactionKey,
       Consumer<Supplier<Outcome>> to)
       throws IOException {
-    BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                stream,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)));
-    Documents documents = new Documents(reader);
+    Documents documents = new Documents(stream);
     int read = 0;
-    while (documents.hasNext()) {
-      Documents.Document document = documents.next();
-      if (document.blank()) {
-        continue;
-      }
+    for (Optional<Document> next = documents.next(); next.isPresent(); next = documents.next()) {
+      Document document = next.get();
       read++;
       String name = read == 1 ? file : file + " #" + read;
       to.accept(() -> outcome(file, document, redactionKey, name));
@@ -88,46 +74,39 @@ public final class Reports {
   }
 
   private static Outcome outcome(
-      String file, Documents.Document document, Optional<String> redactionKey, String name) {
-    Optional<Problem> unreadable = unreadable(file, document);
-    if (unreadable.isPresent()) {
-      return refused(unreadable.get());
-    }
+      String file, Document document, Optional<String> redactionKey, String name) {
     try {
-      return NodeReader.read(file, document.text(), document.firstLine())
-          .map(node -> redactionKey.map(key -> RedactedNode.of(node, key)).orElse(node))
-          .<Outcome>map(node -> new Outcome.Read(FactFile.read(file, node, name)))
-          .orElseGet(() -> refused(none(file, document.firstLine())));
+      Node node = node(file, document);
+      Node shown = redactionKey.map(key -> RedactedNode.of(node, key)).orElse(node);
+      return new Outcome.Read(FactFile.read(file, shown, name));
     } catch (ProblemsException e) {
       return new Outcome.Refused(e.problems());
     }
   }
 
-  private static Optional<Problem> unreadable(String file, Documents.Document document) {
+  /**
+   * A document as keys and values.
+   *
+   * @throws ProblemsException when it cannot be read
+   */
+  static Node node(String file, Document document) {
     if (document.tooLong()) {
-      return Optional.of(
-          new Problem(
-              file,
-              document.firstLine(),
-              0,
-              "the document is longer than "
-                  + Documents.MOST_CHARACTERS
-                  + " characters; leave out what does not concern this port"));
+      throw new ProblemsException(
+          List.of(
+              new Problem(
+                  file,
+                  document.firstLine(),
+                  0,
+                  "the document is longer than "
+                      + Documents.MOST_BYTES
+                      + " bytes; leave out what does not concern this port")));
     }
-    long strange =
-        document.text().chars().filter(c -> c == 0xFFFD || c < ' ' && !isSpace(c)).count();
-    return strange > 0
-        ? Optional.of(
-            new Problem(file, document.firstLine(), 0, "this is no text in UTF-8, but binary data"))
-        : Optional.empty();
+    return NodeReader.read(file, document.text(), document.firstLine())
+        .orElseThrow(() -> new ProblemsException(List.of(none(file, document.firstLine()))));
   }
 
-  private static Problem none(String file, int line) {
+  static Problem none(String file, int line) {
     return new Problem(file, line, 0, "there is no report in it; see facts template");
-  }
-
-  private static boolean isSpace(int character) {
-    return character == '\n' || character == '\t' || character == '\r';
   }
 
   private static Outcome refused(Problem problem) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An example beside a cause: some facts, and everything the whole rule book says to them.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param given the facts
  * @param expect every cause that is named, with its certainty
  * @param ruledOut whether the facts rule out its own cause
+ * @param variant whether it is told by what differs from the case above it
  */
 public record RuleCase(
     String causeId,
@@ -26,7 +28,8 @@ public record RuleCase(
     int line,
     Facts given,
     Map<String, Certainty> expect,
-    boolean ruledOut) {
+    boolean ruledOut,
+    boolean variant) {
 
   /** The word for a case whose own cause is ruled out. */
   public static final String RULED_OUT = "RULED_OUT";
@@ -36,7 +39,22 @@ public record RuleCase(
     return file + ":" + line;
   }
 
-  static RuleCase of(String file, String causeId, RuleForms.CaseForm text, List<Problem> problems) {
+  /** A case, and behind it its variants. */
+  static List<RuleCase> of(
+      String file, String causeId, RuleForms.CaseForm text, List<Problem> problems) {
+    return Stream.concat(
+            Stream.of(of(file, causeId, text, false, problems)),
+            CaseVariants.of(file, text, problems).stream()
+                .map(one -> of(file, causeId, one, true, problems)))
+        .toList();
+  }
+
+  private static RuleCase of(
+      String file,
+      String causeId,
+      RuleForms.CaseForm text,
+      boolean variant,
+      List<Problem> problems) {
     return new RuleCase(
         causeId,
         text.name(),
@@ -44,7 +62,8 @@ public record RuleCase(
         text.given().line(),
         FactFile.readSections(file, text.given(), problems),
         expected(file, named(causeId, text.expect()), problems),
-        ruledOut(causeId, text.expect()));
+        ruledOut(causeId, text.expect()),
+        variant);
   }
 
   private static boolean ruledOut(String causeId, Node expect) {

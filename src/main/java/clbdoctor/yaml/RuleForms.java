@@ -35,8 +35,23 @@ final class RuleForms {
   record CaseForm(
       @About(value = "what the example shows", example = "nobody looked") String name,
       @About(value = "sections of a fact file", example = "sockets: []") Node given,
-      @About(value = "every cause that is named, with its certainty", example = "{}")
-          Node expect) {}
+      @About(value = "every cause that is named, with its certainty", example = "{}") Node expect,
+      @About(value = "the same facts with one difference each", example = "")
+          List<VariantForm> but) {}
+
+  /** An example told by what differs from another. */
+  record VariantForm(
+      @About(value = "the difference, after \"but\"", example = "nobody looked at the sockets")
+          String name,
+      @About(
+              value = "further entries of lists, other values of single sections",
+              example = "load: { cpuBusyPercent: 60 }")
+          Optional<Node> with,
+      @About(value = "sections in place of those of the same key", example = "sockets: []")
+          Optional<Node> instead,
+      @About(value = "sections nobody looked at", example = "sockets") List<String> unknown,
+      @About(value = "every cause that is named; when left out, nothing changes", example = "{}")
+          Optional<Node> expect) {}
 
   /** A page that a site lays over a shipped one: only what it changes. */
   record CauseChange(
@@ -79,7 +94,12 @@ final class RuleForms {
       Optional<OperatingSystem> os,
       Optional<FirewallTool> firewall,
       Optional<ServerSoftware> software,
-      Optional<InitSystem> initSystem) {}
+      Optional<InitSystem> initSystem,
+      @About(
+              value =
+                  "true: for a packet filter that was read, whose change {opening.apply} is computed",
+              example = "true")
+          Optional<Boolean> rulesRead) {}
 
   /** One thing to do. */
   record ActionForm(

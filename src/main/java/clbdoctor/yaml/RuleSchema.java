@@ -7,6 +7,7 @@ import clbdoctor.yaml.RuleForms.CauseChange;
 import clbdoctor.yaml.RuleForms.CauseForm;
 import clbdoctor.yaml.RuleForms.FixForm;
 import clbdoctor.yaml.RuleForms.ObservationForm;
+import clbdoctor.yaml.RuleForms.VariantForm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,21 +52,36 @@ public final class RuleSchema {
 
   private static Map<String, Object> example() {
     Map<String, Object> example = FactSchema.object(CaseForm.class);
+    Map<String, Object> variant = FactSchema.object(VariantForm.class);
+    properties(example).put("given", sections());
+    properties(example).put("expect", certainties());
+    properties(example).put("but", Map.of("type", "array", "items", variant));
+    properties(variant).put("with", inPart(sections()));
+    properties(variant).put("instead", sections());
+    properties(variant).put("expect", certainties());
+    return example;
+  }
+
+  private static Map<String, Object> sections() {
     Map<String, Object> sections = properties(FactSchema.tree());
     sections
         .keySet()
         .retainAll(Arrays.stream(Subject.values()).map(Subject::key).collect(Collectors.toSet()));
-    properties(example)
-        .put(
-            "given",
-            Map.of("type", "object", "properties", sections, "additionalProperties", false));
+    return Map.of("type", "object", "properties", sections, "additionalProperties", false);
+  }
+
+  /** Sections of which only some values are given. */
+  private static Map<String, Object> inPart(Map<String, Object> sections) {
+    properties(sections).values().forEach(one -> ((Map<?, ?>) one).remove("required"));
+    return sections;
+  }
+
+  private static Map<String, Object> certainties() {
     List<String> words =
         Stream.concat(
                 Arrays.stream(Certainty.values()).map(Enum::name), Stream.of(RuleCase.RULED_OUT))
             .toList();
-    properties(example)
-        .put("expect", Map.of("type", "object", "additionalProperties", Map.of("enum", words)));
-    return example;
+    return Map.of("type", "object", "additionalProperties", Map.of("enum", words));
   }
 
   @SuppressWarnings("unchecked")

@@ -2,17 +2,14 @@ package clbdoctor.yaml;
 
 import clbdoctor.text.Code;
 import clbdoctor.text.Folder;
+import clbdoctor.text.FolderFile;
 import clbdoctor.text.Problem;
 import clbdoctor.text.ProblemsException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * One YAML file of a rule folder.
@@ -25,53 +22,45 @@ record RuleTextFile(String file, String section, String id, String text) {
   private static final String ENDING = ".yaml";
 
   /** Endings that people also give to such files; a reader of the folder would not miss them. */
-  private static final String SIMILAR = "(?i).*\\.(ya?ml|drl|json)";
+  private static final Pattern SIMILAR = Pattern.compile("(?i).*\\.(ya?ml|drl|json)");
 
   /**
-   * All YAML files below a folder, sorted by name.
+   * All YAML files of a folder, in the order of their paths.
    *
    * @param seen gets the ids of all of them
    */
   static List<RuleTextFile> in(Folder folder, Set<String> seen, List<Problem> problems) {
     List<RuleTextFile> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(folder.path())) {
-      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        String name = path.getFileName().toString();
-        if (name.endsWith(ENDING)) {
-          seen.add(name.replace(ENDING, ""));
-          read(folder, path, problems).ifPresent(files::add);
-        } else if (!name.endsWith(".drl") && name.matches(SIMILAR)) {
-          problems.add(
-              new Problem(
-                  folder.nameOf(path),
-                  1,
-                  0,
-                  "nobody reads this file; call it *.drl or *.yaml, in small letters",
-                  Code.MISPLACED_FILE));
-        }
+    if (folder.files().isEmpty()) {
+      problems.add(folder.unreadable());
+    }
+    for (FolderFile file : folder.files().orElse(List.of())) {
+      String path = file.path();
+      if (path.endsWith(ENDING)) {
+        seen.add(id(path));
+        file.problem(Code.YAML_SYNTAX).ifPresent(problems::add);
+        file.text()
+            .ifPresent(
+                text -> files.add(new RuleTextFile(file.name(), section(path), id(path), text)));
+      } else if (!path.endsWith(".drl") && SIMILAR.matcher(path).matches()) {
+        problems.add(
+            new Problem(
+                file.name(),
+                1,
+                0,
+                "nobody reads this file; call it *.drl or *.yaml, in small letters",
+                Code.MISPLACED_FILE));
       }
-    } catch (IOException e) {
-      problems.add(new Problem(folder.name(), 1, 0, "cannot be read as a rule folder"));
     }
     return files;
   }
 
-  private static Optional<RuleTextFile> read(Folder folder, Path path, List<Problem> problems)
-      throws IOException {
-    Path relative = folder.path().relativize(path);
-    try {
-      return Optional.of(
-          new RuleTextFile(
-              folder.nameOf(path),
-              relative.getNameCount() > 1 ? relative.getName(0).toString() : "",
-              path.getFileName().toString().replace(ENDING, ""),
-              Files.readString(path)));
-    } catch (CharacterCodingException e) {
-      problems.add(
-          new Problem(
-              folder.nameOf(path), 1, 0, "is no text in UTF-8; save it so", Code.YAML_SYNTAX));
-      return Optional.empty();
-    }
+  private static String section(String file) {
+    return file.contains("/") ? file.substring(0, file.indexOf('/')) : "";
+  }
+
+  private static String id(String file) {
+    return file.substring(file.lastIndexOf('/') + 1, file.length() - ENDING.length());
   }
 
   /** What stands in it; what is wrong goes to {@code problems}. */

@@ -15,11 +15,12 @@ import clbdoctor.yaml.RuleForms.CauseForm;
 import clbdoctor.yaml.RuleForms.FixForm;
 import clbdoctor.yaml.RuleForms.ObservationForm;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Reads the YAML files of one rule folder into what was read of the folders below it. */
@@ -135,15 +136,15 @@ final class RuleTextReader {
   private void cases(RuleTextFile file, List<CaseForm> cases) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < cases.size(); i++) {
-      CaseForm one = cases.get(i);
-      if (!names.add(one.name())) {
-        found.add(
-            file.problem(
-                Code.REPEATED_CASE, "two cases are called \"" + one.name() + "\"", "cases", i));
-      }
       List<Problem> wrong = new ArrayList<>();
-      texts.cases.add(RuleCase.of(file.file(), file.id(), one, wrong));
-      wrong.forEach(problem -> found.add(problem.orElse(Code.CASE_FACTS)));
+      for (RuleCase one : RuleCase.of(file.file(), file.id(), cases.get(i), wrong)) {
+        if (!names.add(one.name())) {
+          String message = "two cases are called \"" + one.name() + "\"";
+          found.add(file.problem(Code.REPEATED_CASE, message, "cases", i));
+        }
+        texts.cases.add(one);
+      }
+      wrong.stream().distinct().forEach(problem -> found.add(problem.orElse(Code.CASE_FACTS)));
     }
   }
 
@@ -211,11 +212,10 @@ final class RuleTextReader {
 
   /** Causes follow the way of the check: the folders by their number, then the ids. */
   static void order(RuleTexts texts) {
-    Comparator<CausePage> path =
-        Comparator.comparing((CausePage page) -> texts.sections.get(page.id()))
-            .thenComparing(CausePage::id);
+    Map<String, CausePage> onTheWay = new TreeMap<>();
+    texts.causes.forEach((id, page) -> onTheWay.put(texts.sections.get(id) + "/" + id, page));
     int order = 0;
-    for (CausePage page : texts.causes.values().stream().sorted(path).toList()) {
+    for (CausePage page : onTheWay.values()) {
       texts.causes.put(page.id(), page.at(order++));
     }
   }

@@ -4,7 +4,6 @@ import clbdoctor.text.Nearest;
 import clbdoctor.yaml.Shape.Key;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,35 +17,23 @@ final class ScalarReader {
   }
 
   Optional<?> read(Key key, Node.Scalar scalar) {
-    Class<?> type = key.type();
     if (scalar.kind() == Node.Kind.NOTHING) {
       return refuse(
           scalar, "\"" + key.name() + "\" has no value; leave the key out when it is unknown");
     }
-    if (type == int.class || type == Integer.class) {
-      return number(key, scalar).map(Long::intValue);
-    }
-    if (type == long.class) {
-      return number(key, scalar);
-    }
-    if (type == Double.class) {
-      return decimal(key, scalar);
-    }
-    if (type == Boolean.class || type == boolean.class) {
-      return truth(key, scalar);
-    }
-    if (type.isEnum()) {
-      return constant(key, scalar);
-    }
-    if (type == String.class) {
-      return Optional.of(scalar.text());
-    }
-    return parsed(key, scalar);
+    return switch (key.form()) {
+      case NUMBER -> number(key, scalar);
+      case DECIMAL -> decimal(key, scalar);
+      case TRUTH -> truth(key, scalar);
+      case CONSTANT -> constant(key, scalar);
+      case TEXT -> Optional.of(scalar.text());
+      default -> parsed(key, scalar);
+    };
   }
 
-  private Optional<Long> number(Key key, Node.Scalar scalar) {
+  private Optional<?> number(Key key, Node.Scalar scalar) {
     String text = scalar.text();
-    if (!text.matches("0|-?[1-9][0-9]{0,17}")) {
+    if (!whole(text)) {
       return refuse(
           scalar,
           "\"" + key.name() + "\" is a whole number, found " + scalar.described() + why(text));
@@ -56,14 +43,26 @@ final class ScalarReader {
           scalar, "\"" + key.name() + "\" is a number; write " + text + " without quotes");
     }
     long value = Long.parseLong(text);
-    boolean narrow = key.type() != long.class;
-    long min = narrow ? Math.max(key.min(), Integer.MIN_VALUE) : key.min();
-    long max = narrow ? Math.min(key.max(), Integer.MAX_VALUE) : key.max();
+    boolean wide = key.type() == long.class;
+    long min = wide ? key.min() : Math.max(key.min(), Integer.MIN_VALUE);
+    long max = wide ? key.max() : Math.min(key.max(), Integer.MAX_VALUE);
     if (value < min || value > max) {
       return refuse(
           scalar, "\"" + key.name() + "\" is " + value + ", allowed is " + range(min, max));
     }
-    return Optional.of(value);
+    return wide ? Optional.of(value) : Optional.of((int) value);
+  }
+
+  /** At most 18 digits, which a long holds, without a zero before them. */
+  private static boolean whole(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    int digits = text.length() - first;
+    for (int i = first; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.equals("0") || digits > 0 && digits <= 18 && text.charAt(first) != '0';
   }
 
   private static String range(long min, long max) {
@@ -92,18 +91,17 @@ final class ScalarReader {
   }
 
   private Optional<Boolean> truth(Key key, Node.Scalar scalar) {
-    if (scalar.kind() != Node.Kind.TRUTH || !scalar.text().matches("true|false")) {
+    boolean yes = scalar.text().equals("true");
+    if (scalar.kind() != Node.Kind.TRUTH || !yes && !scalar.text().equals("false")) {
       return refuse(scalar, "\"" + key.name() + "\" is true or false, found " + scalar.described());
     }
-    return Optional.of(scalar.text().equals("true"));
+    return Optional.of(yes);
   }
 
   private Optional<?> constant(Key key, Node.Scalar scalar) {
-    Object[] constants = key.type().getEnumConstants();
-    Optional<Object> found =
-        Arrays.stream(constants).filter(c -> c.toString().equals(scalar.text())).findFirst();
+    Optional<Object> found = Optional.ofNullable(key.constants().get(scalar.text()));
     if (found.isEmpty()) {
-      List<String> known = Arrays.stream(constants).map(Object::toString).toList();
+      List<String> known = List.copyOf(key.constants().keySet());
       return refuse(
           scalar,
           "\""
@@ -119,8 +117,7 @@ final class ScalarReader {
 
   private Optional<?> parsed(Key key, Node.Scalar scalar) {
     Method parse =
-        Shape.parser(key.type())
-            .orElseThrow(() -> new IllegalStateException("no way to read " + key.type()));
+        key.parser().orElseThrow(() -> new IllegalStateException("no way to read " + key.type()));
     try {
       return Optional.of(parse.invoke(null, scalar.text()));
     } catch (InvocationTargetException e) {

@@ -36,10 +36,10 @@ final class SyntaxProblem {
       column = Integer.parseInt(last.group(3));
     }
     return new Problem(
-        file, firstLine + line - 1, column, "not readable as YAML: " + met + hint(text, line));
+        file, firstLine + line - 1, column, "not readable as YAML: " + met + hint(met, text, line));
   }
 
-  private static String hint(String text, int line) {
+  private static String hint(String met, String text, int line) {
     List<String> lines = text.lines().toList();
     String found = lines.isEmpty() ? "" : lines.get(Math.min(line, lines.size()) - 1);
     if (found.indexOf('\t') >= 0) {
@@ -50,6 +50,9 @@ final class SyntaxProblem {
     }
     if (found.matches("[^\"']*: [^\"'{\\[]*: .*")) {
       return "; put a value that contains \": \" in quotes";
+    }
+    if (met.contains("<block")) {
+      return "; the indentation does not fit: keys that belong together begin in one column";
     }
     return "";
   }

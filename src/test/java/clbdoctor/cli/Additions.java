@@ -31,6 +31,10 @@ final class Additions {
           Subject.KUBERNETES_SERVICE,
           Subject.SURVEYS);
 
+  /** Both tell of the one packet filter that a server has. */
+  private static final Set<Subject> FILTER =
+      EnumSet.of(Subject.FIREWALL, Subject.FIREWALL_RULESETS);
+
   private Additions() {}
 
   /** Sections of the donor that the facts leave open, each with even chance, and at least one. */
@@ -38,6 +42,9 @@ final class Additions {
     Set<Subject> open = sections(donor);
     open.removeAll(sections(facts));
     open.removeAll(SETTINGS);
+    if (sections(facts).stream().anyMatch(FILTER::contains)) {
+      open.removeAll(FILTER);
+    }
     if (open.isEmpty()) {
       return Optional.empty();
     }

@@ -42,6 +42,14 @@ class BrokenReportsTest {
     read.problems.forEach(problem -> assertTrue(problem.line() > 0));
   }
 
+  /** The key that was meant is not called missing besides. */
+  @Test
+  void aSlipOfThePenIsToldOnce() throws IOException {
+    Read read = read("schema: 1\nbackEnd: { privateAdress: 10.0.0.10, port: 80 }\n");
+    assertEquals(1, read.problems.size());
+    assertMessage(read, "did you mean \"privateAddress\"?");
+  }
+
   @Test
   void binaryDataIsNoReport() throws IOException {
     Path file = folder.resolve("binary.yaml");

@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import clbdoctor.diagnosis.Certainty;
 import clbdoctor.diagnosis.Diagnosis;
-import clbdoctor.fact.Facts;
 import clbdoctor.yaml.FactDocument;
+import clbdoctor.yaml.MergedReport;
+import clbdoctor.yaml.Report;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One scenario from its set-up to the counter-proof. */
 final class LabRun {
   private static final int CHECKS = 3;
+  private static final int BETWEEN_CHECKS_MILLIS = 1000;
 
   /**
    * What came out.
@@ -69,11 +72,11 @@ final class LabRun {
   }
 
   private void examine(Lab lab, Map<String, Certainty> inside, Map<String, Certainty> merged) {
-    Facts seenInside = inside(lab);
-    Facts seenOutside = outside(lab);
-    Diagnosis alone = doctor.diagnose("inside", seenInside);
-    Facts all = new Facts.Builder().addAll(seenInside).addAll(seenOutside).build();
-    Diagnosis both = doctor.diagnose("both", all);
+    write("check.yaml", scenario.head());
+    Report seenInside = inside(lab);
+    Report seenOutside = seen(lab, "source:", "outside.yaml", "probe", "--from", "CHECK_SOURCE");
+    Diagnosis alone = doctor.diagnose(seenInside);
+    Diagnosis both = doctor.diagnose(MergedReport.of(List.of(seenInside, seenOutside)));
     inside.putAll(RuleTests.named(alone));
     merged.putAll(RuleTests.named(both));
     judge(alone, both);
@@ -122,35 +125,25 @@ final class LabRun {
     }
   }
 
-  private Facts inside(Lab lab) {
-    String probes = probe(lab, "", "SERVER_TO_PRIVATE,SERVER_TO_LOOPBACK");
-    String looks = (lab.run(LabLooks.COMMANDS) + captured(lab)).indent(4);
-    Path report =
-        write("inside.yaml", scenario.head() + sections(probes) + "outputs:\n- text: |\n" + looks);
-    return read(report);
-  }
-
-  /** The check goes on while the packets of two intervals are looked at. */
-  private String captured(Lab lab) {
-    if (!scenario.capture()) {
-      return "";
-    }
+  /** What the server sees of itself, while the check goes on. */
+  private Report inside(Lab lab) {
+    AtomicBoolean looking = new AtomicBoolean(true);
     Thread checks =
         new Thread(
-            () ->
-                IntStream.range(0, 5)
-                    .forEach(
-                        i -> {
-                          lab.checkPasses(scenario.environment());
-                          sleep(1000);
-                        }));
+            () -> {
+              while (looking.get()) {
+                lab.checkPasses(scenario.environment());
+                sleep(BETWEEN_CHECKS_MILLIS);
+              }
+            });
     checks.start();
-    return lab.run(LabLooks.CAPTURE);
-  }
-
-  private Facts outside(Lab lab) {
-    return read(
-        write("outside.yaml", "schema: 1\n" + sections(probe(lab, "source:", "CHECK_SOURCE"))));
+    try {
+      return scenario.capture()
+          ? seen(lab, "", "inside.yaml", "collect", "--capture")
+          : seen(lab, "", "inside.yaml", "collect");
+    } finally {
+      looking.set(false);
+    }
   }
 
   private static void sleep(long millis) {
@@ -161,19 +154,22 @@ final class LabRun {
     }
   }
 
-  private String probe(Lab lab, String place, String from) {
-    Path with = write("check.yaml", scenario.head());
-    return lab.run(
-        place
-            + String.join(
-                " ",
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp",
-                classPath(),
-                "clbdoctor.cli.Main probe --from",
-                from,
-                "--with",
-                with.toString()));
+  /** What the program writes when it looks from this place. */
+  private Report seen(Lab lab, String place, String file, String... arguments) {
+    Path facts = folder.resolve(file);
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + "/bin/java");
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
+    command.add("clbdoctor.cli.Main");
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--with", folder.resolve("check.yaml").toString()));
+    command.addAll(List.of("--output", facts.toString()));
+    lab.run(place + String.join(" ", command));
+    try {
+      return FactDocument.report(file, Files.readString(facts));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String classPath() {
@@ -182,21 +178,9 @@ final class LabRun {
         .collect(java.util.stream.Collectors.joining(File.pathSeparator));
   }
 
-  private static String sections(String document) {
-    return document.replaceFirst("(?s)^.*?\nreport: [^\n]*\n", "");
-  }
-
-  private Path write(String file, String text) {
+  private void write(String file, String text) {
     try {
-      return Files.writeString(folder.resolve(file), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Facts read(Path file) {
-    try {
-      return FactDocument.report(file.toString(), Files.readString(file)).facts();
+      Files.writeString(folder.resolve(file), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

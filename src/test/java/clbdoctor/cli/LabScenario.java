@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -53,9 +54,9 @@ record LabScenario(
           "method",
           "HTTP",
           "timeoutSeconds",
-          2,
+          4,
           "intervalSeconds",
-          5,
+          6,
           "healthyThreshold",
           3,
           "unhealthyThreshold",
@@ -77,7 +78,7 @@ record LabScenario(
   LabScenario {
     check = check == null ? Map.of() : check;
     port = port == null ? 80 : port;
-    known = known == null ? "service: { name: nginx, state: RUNNING }" : known;
+    known = known == null ? "" : known;
     server = server == null ? "" : server;
     router = router == null ? "" : router;
     source = source == null ? "" : source;
@@ -104,7 +105,6 @@ record LabScenario(
         "\n",
         "schema: 1",
         "report: lab",
-        "platform: { os: LINUX, distribution: Debian 12 }",
         "backEnd: { privateAddress: 10.0.0.10, port: " + port + " }",
         "listener: { protocol: " + protocol + ", port: " + port + backEndProtocol() + " }",
         "healthCheck: " + json(healthCheck()),
@@ -124,6 +124,7 @@ record LabScenario(
     environment.put("HTTPMETHOD", text(sent, "httpMethod"));
     environment.put("HTTPVERSION", text(sent, "httpVersion"));
     environment.put("ACCEPT", pattern(sent));
+    environment.put("GRPC", text(sent, "acceptedGrpcStatus"));
     if (sent.containsKey("domain")) {
       environment.put("DOMAIN", text(sent, "domain"));
     }
@@ -138,21 +139,23 @@ record LabScenario(
 
   private Map<String, Object> healthCheck() {
     Map<String, Object> whole = new LinkedHashMap<>(USUAL_CHECK);
-    whole.putAll(check);
-    if (!whole.get("method").toString().startsWith("HTTP")) {
+    if (!check.getOrDefault("method", "HTTP").toString().startsWith("HTTP")) {
       OF_HTTP.forEach(whole::remove);
     }
+    whole.putAll(check);
     return whole;
   }
 
   private String backEndProtocol() {
-    return usualListener().equals("HTTPS") ? ", backEndProtocol: HTTPS" : "";
+    String method = healthCheck().get("method").toString();
+    return Set.of("HTTPS", "GRPC").contains(method) ? ", backEndProtocol: " + method : "";
   }
 
   private String usualListener() {
     String method = healthCheck().get("method").toString();
     return switch (method) {
       case "HTTP", "HTTPS" -> method;
+      case "GRPC" -> "HTTP";
       case "PING", "UDP_PORT" -> "UDP";
       default -> "TCP";
     };

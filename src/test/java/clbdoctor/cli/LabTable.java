@@ -32,11 +32,12 @@ final class LabTable {
     return text.toString();
   }
 
-  static String withoutTimes(String table) {
-    return table.replaceAll("(?m)\\| [0-9.]+ \\|$", "| |");
+  /** What is named, and how surely, may depend on how busy the machine is that runs the lab. */
+  static String scenariosAndTruths(String table) {
+    return table.replaceAll("(?m)^(\\| \\d+ \\| [^|]* \\| [^|]* \\|).*$", "$1");
   }
 
-  private static String row(int number, Outcome outcome) {
+  static String row(int number, Outcome outcome) {
     return String.format(
         java.util.Locale.ROOT,
         "| %d | %s | %s | %s | %s | %.1f |%n",

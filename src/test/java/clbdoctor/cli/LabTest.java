@@ -77,7 +77,8 @@ class LabTest {
             .toList();
     assertEquals("", String.join("\n", complaints));
     if (only.isEmpty()) {
-      assertEquals(LabTable.withoutTimes(Files.readString(TABLE)), LabTable.withoutTimes(table));
+      assertEquals(
+          LabTable.scenariosAndTruths(Files.readString(TABLE)), LabTable.scenariosAndTruths(table));
     }
   }
 
@@ -104,6 +105,7 @@ class LabTest {
 
   private static Outcome told(Outcome outcome) {
     System.out.println("lab: " + outcome.scenario().scenario() + ": " + outcome.complaints());
+    System.out.print(LabTable.row(0, outcome));
     return outcome;
   }
 

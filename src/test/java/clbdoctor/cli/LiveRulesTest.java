@@ -50,7 +50,7 @@ class LiveRulesTest {
   void anEditWithItsCasesComesIntoForceAndALookBeforeItKeepsTheOldRules() throws IOException {
     Doctor before = rules.current();
     RuleFolder.edit(rule, "Certainty.CONFIRMED", "Certainty.LIKELY");
-    RuleFolder.edit(
+    RuleFolder.editAll(
         page, "listens-on-loopback-only: CONFIRMED", "listens-on-loopback-only: LIKELY");
     assertTrue(rules.refresh(), told::toString);
     assertEquals(Map.of("listens-on-loopback-only", Certainty.LIKELY), named(rules.current()));
@@ -67,10 +67,10 @@ class LiveRulesTest {
 
   @Test
   void anEditThatIsNoRuleDoesNot() throws IOException {
-    RuleFolder.edit(rule, "onCheckedPort, loopback", "onCheckedPort, loopbak");
+    RuleFolder.edit(rule, "onCheckedPort, ! loopback", "onCheckedPort, ! loopbak");
     assertKept("did you mean \"loopback\"?");
     assertFalse(rules.refresh(), "it is told once");
-    RuleFolder.edit(rule, "onCheckedPort, loopbak", "onCheckedPort, loopback");
+    RuleFolder.edit(rule, "onCheckedPort, ! loopbak", "onCheckedPort, ! loopback");
     assertTrue(rules.refresh(), told::toString);
     assertEquals(CONFIRMED, named(rules.current()));
   }

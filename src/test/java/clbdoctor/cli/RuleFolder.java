@@ -24,6 +24,12 @@ final class RuleFolder {
     return into.resolve("rules");
   }
 
+  /** Replaces every occurrence. */
+  static void editAll(Path file, String from, String to) throws IOException {
+    edit(file, from, to);
+    Files.writeString(file, Files.readString(file).replace(from, to));
+  }
+
   /** Replaces the first occurrence. */
   static void edit(Path file, String from, String to) throws IOException {
     String text = Files.readString(file);

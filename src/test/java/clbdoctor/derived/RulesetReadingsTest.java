@@ -1,9 +1,13 @@
 package clbdoctor.derived;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clbdoctor.GivenFacts;
 import clbdoctor.fact.Facts;
+import clbdoctor.fact.FilterOpening;
+import clbdoctor.fact.FilterVerdict;
 import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.OpenVerdict;
@@ -83,6 +87,23 @@ class RulesetReadingsTest {
       outputs.append(item.formatted(command.formatted(table), judging ? text : other));
     }
     assertEquals(List.of(FirewallEffect.DROPS), ofOutputs(outputs.toString()));
+  }
+
+  /** The check comes in by the network card of its address, when its answer leaves by it too. */
+  @ParameterizedTest
+  @CsvSource({"eth0, eth0, DROPS", "eth0, eth1, ", "br0, br0, "})
+  void aRuleForTheCardOfThePrivateAddressIsForTheCheck(
+      String device, String answersBy, FirewallEffect effect) {
+    String rule = "-i %s -p tcp -m tcp --dport 80 -j DROP".formatted(device);
+    String facts =
+        """
+        interfaces: [ { name: %s, addresses: [ 10.0.0.10 ] } ]
+        replyRoutes: [ { destination: 100.64.0.1, kind: UNICAST, device: %s } ]
+        """
+            .formatted(device, answersBy);
+    assertEquals(
+        effect == null ? List.of() : List.of(effect),
+        effects(facts + SETTINGS.formatted("iptables-save") + IPTABLES.formatted(rule)));
   }
 
   /** Without -v a rule for lo looks like one for every interface. */
@@ -197,12 +218,114 @@ class RulesetReadingsTest {
             .orElseThrow();
     assertEquals(
         "IPTABLES drops the check's SYN from 100.64.0.0-100.79.255.255: iptables ip filter INPUT"
-            + " rule 1: -A INPUT -s 100.64.0.0/12 -p tcp -j DROP"
+            + " rule 1, line 5 of iptables-save: -A INPUT -s 100.64.0.0/12 -p tcp -j DROP"
             + " (tables of nft alone were not listed)",
         reading.sentence());
   }
 
   private static Facts facts(String command, String text) {
     return Derivation.complete(GivenFacts.of(SETTINGS.formatted(command) + text));
+  }
+
+  @Test
+  void theChangeForADeniedCheckIsComputed() {
+    String text = IPTABLES.formatted("-p tcp -m tcp --dport 80 -j DROP");
+    Facts facts = Derivation.complete(GivenFacts.of(SETTINGS.formatted("iptables-save") + text));
+    FilterOpening opening = facts.of(FilterOpening.class).findFirst().orElseThrow();
+    assertEquals(
+        "iptables ip filter INPUT rule 1, line 5 of iptables-save:"
+            + " -A INPUT -p tcp -m tcp --dport 80 -j DROP",
+        opening.passes());
+    assertEquals(
+        "iptables -t filter -I INPUT 1 -s 100.64.0.0/10 -p tcp -m tcp --dport 80 -j ACCEPT",
+        opening.apply());
+    assertEquals(
+        "iptables -t filter -D INPUT -s 100.64.0.0/10 -p tcp -m tcp --dport 80 -j ACCEPT",
+        opening.undo());
+  }
+
+  @Test
+  void theListedRulesCountForMoreThanHowSomebodyReadThem() {
+    String text = IPTABLES.formatted("-p tcp -m tcp --dport 80 -j DROP");
+    String read = "firewall: [{ tool: IPTABLES, packet: SYN, effect: ALLOWS, hook: INPUT }]\n";
+    Facts facts =
+        Derivation.complete(GivenFacts.of(read + SETTINGS.formatted("iptables-save") + text));
+    FilterVerdict denial =
+        facts
+            .of(FilterVerdict.class)
+            .filter(verdict -> !verdict.allows())
+            .findFirst()
+            .orElseThrow();
+    assertTrue(denial.computed());
+    assertFalse(denial.uncertain());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "80/tcp                     ALLOW IN    Anywhere        |",
+        "22/tcp                     ALLOW IN    Anywhere        | DROPS",
+        "80/tcp                     REJECT IN   100.64.0.0/10   | REJECTS",
+        "Anywhere                   DENY IN     100.64.0.0/10   | DROPS",
+        "80,443/tcp (Web Full)      ALLOW IN    100.64.0.0/10   |",
+        "80                         LIMIT IN    Anywhere        | REJECTS",
+        "80/tcp                     ALLOW IN    10.0.0.0/8      | DROPS",
+        "Web                        ALLOW IN    Anywhere        |"
+      })
+  void whatUfwShowsMakesADenialLikely(String rule, FirewallEffect effect) {
+    String text =
+        """
+            Status: active
+            Logging: on (low)
+            Default: deny (incoming), allow (outgoing), disabled (routed)
+            New profiles: skip
+
+            To                         Action      From
+            --                         ------      ----
+            %s
+        """
+            .formatted(rule);
+    likely("ufw status verbose", text, effect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ssh      |            | | REJECTS",
+        "ssh http |            | |",
+        "ssh      | 8000/tcp   | | REJECTS",
+        "ssh      | 80/tcp     | |",
+        "ssh odd  |            | |",
+        "http     |            | rule family=\"ipv4\" source address=\"100.64.0.0/10\" drop | DROPS",
+        "ssh      |            | rule family=\"ipv4\" source address=\"100.64.0.0/10\" port port=\"80\" protocol=\"tcp\" accept |"
+      })
+  void whatFirewalldShowsMakesADenialLikely(
+      String services, String ports, String rule, FirewallEffect effect) {
+    String text =
+        """
+            public (active)
+              target: default
+              icmp-block-inversion: no
+              interfaces: eth0
+              sources:
+              services: %s
+              ports: %s
+              rich rules:
+            \t%s
+        """
+            .formatted(services, ports == null ? "" : ports, rule == null ? "" : rule);
+    likely("firewall-cmd --list-all", text, effect);
+  }
+
+  private static void likely(String command, String text, FirewallEffect effect) {
+    Facts facts = facts(command, text.indent(8));
+    List<FilterVerdict> verdicts = facts.of(FilterVerdict.class).toList();
+    assertEquals(
+        java.util.stream.Stream.ofNullable(effect).toList(),
+        verdicts.stream().map(FilterVerdict::effect).toList());
+    assertTrue(verdicts.stream().allMatch(FilterVerdict::uncertain));
+    assertEquals(1, facts.of(OpenVerdict.class).count());
   }
 }

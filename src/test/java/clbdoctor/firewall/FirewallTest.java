@@ -207,6 +207,14 @@ class FirewallTest {
   }
 
   @Test
+  void twoExclusionsOfNeighbouringFieldsMayBeOne() {
+    Ruleset joined = nftInput("accept", "tcp sport != 9 tcp dport != 80 drop");
+    assertEquals(Kind.UNDECIDABLE, judge(tcp(80), joined).kind());
+    Ruleset apart = nftInput("accept", "tcp sport 9 tcp dport != 80 drop");
+    assertEquals(Kind.ALLOWED, judge(tcp(80), apart).kind());
+  }
+
+  @Test
   void truncatedInputIsNeverASmallerRuleset() {
     Ruleset cut =
         IptablesSave.parse("*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -j DROP\n", Tool.IPTABLES);
@@ -312,5 +320,105 @@ class FirewallTest {
     assertEquals(Kind.ALLOWED, judge(tcp(80), nft(String.format(listing, "accept"))).kind());
     assertEquals(
         Kind.DENIED, judge(tcp(80), nft(String.format(listing, "ct state new accept"))).kind());
+  }
+
+  @Test
+  void errorOfAnUntranslatedConnectionKeepsItsAddress() {
+    Ruleset reject =
+        nft(
+            "table ip t {",
+            "  chain asks {",
+            "    ct state new accept",
+            "  }",
+            "  chain passed {",
+            "    type filter hook forward priority 0; policy accept;",
+            "    reject with icmp prot-unreachable",
+            "  }",
+            "}",
+            "table netdev wire {",
+            "  chain out {",
+            "    type filter hook egress device \"eth0\" priority 0; policy drop;",
+            "    ip saddr >= 100.96.0.0 accept",
+            "  }",
+            "}");
+    Host host =
+        new Host(
+            List.of(new Host.Local("eth0", SERVER, 24)),
+            List.of(new Host.Route(IpNetwork.parse("0.0.0.0/0"), "eth0")));
+    IpAddress container = IpAddress.parse("172.17.0.2");
+    FirewallVerdict verdict =
+        Firewall.judge(
+            new HostFirewall(List.of(reject), List.of(), host),
+            Check.of(PROBERS, container, Protocol.TCP, 80).on("eth0"));
+    assertEquals(Kind.DENIED, verdict.kind());
+    assertTrue(
+        verdict.parts().get(0).denials().stream()
+            .anyMatch(denial -> denial.seen() == Refusal.SILENCE),
+        verdict::toString);
+  }
+
+  @Test
+  void chainsOfOnePriorityMayRunInEitherOrder() {
+    String chain = "    type filter hook input priority 0; policy accept;";
+    Ruleset marks =
+        nft(
+            "table inet one {",
+            "  chain c {",
+            chain,
+            "    meta mark set 0x00000001",
+            "  }",
+            "}",
+            "table inet two {",
+            "  chain c {",
+            chain,
+            "    meta mark 0x00000001 drop",
+            "  }",
+            "}");
+    FirewallVerdict verdict = judge(tcp(80), marks);
+    assertEquals(Kind.UNDECIDABLE, verdict.kind());
+    assertEquals(
+        "the order of base chains of the same priority",
+        verdict.parts().get(0).doubts().get(0).construct());
+  }
+
+  @Test
+  void markOfTheFirstAnswerStopsTheSecond() {
+    Ruleset marking =
+        nft(
+            "table inet t {",
+            "  chain marked {",
+            "    type filter hook postrouting priority mangle; policy accept;",
+            "    ct mark != 0x00000000 drop",
+            "  }",
+            "  chain marks {",
+            "    type filter hook postrouting priority filter; policy accept;",
+            "    ct mark set 0x00000003 accept",
+            "  }",
+            "}");
+    FirewallVerdict verdict =
+        judge(Check.of(PROBERS, SERVER, Protocol.ICMP_ECHO, 0).on("eth0"), marking);
+    assertEquals(Kind.DENIED, verdict.kind());
+    assertEquals(Leg.SECOND_REPLY, verdict.parts().get(0).denials().get(0).leg());
+  }
+
+  @Test
+  void bridgeTableThatDropsLeavesOpenWhatItSees() {
+    String[] table = {
+      "table bridge b {",
+      "  chain c {",
+      "    type filter hook input priority 0; policy %s;",
+      "    counter packets 0 bytes 0",
+      "  }",
+      "}"
+    };
+    String listing = String.join("\n", table) + "\n";
+    assertEquals(Kind.ALLOWED, judge(tcp(80), nft(String.format(listing, "accept"))).kind());
+    FirewallVerdict open = judge(tcp(80), nft(String.format(listing, "drop")));
+    assertEquals(Kind.UNDECIDABLE, open.kind());
+    assertEquals(
+        "table bridge b, if the packets come over a bridge",
+        open.parts().get(0).doubts().get(0).construct());
+    assertEquals(
+        Kind.DENIED, judge(tcp(80), nft(String.format(listing, "drop")), filter("DROP")).kind());
   }
 }

@@ -50,16 +50,7 @@ class FixedCasesTest {
       Kind expected,
       String seen) {
     HostFirewall firewall = firewall(files);
-    Check check =
-        new Check(
-            IpNetwork.parse(source),
-            IpAddress.parse(destination),
-            protocol.equals("icmp")
-                ? Protocol.ICMP_ECHO
-                : Protocol.valueOf(protocol.toUpperCase(java.util.Locale.ROOT)),
-            port,
-            Check.EPHEMERAL,
-            Optional.of(device));
+    Check check = check(source, destination, protocol, port, device);
     FirewallVerdict verdict = Firewall.judge(firewall, check);
     assertEquals(expected, verdict.kind(), verdict::toString);
     if (seen != null) {
@@ -73,7 +64,19 @@ class FixedCasesTest {
     assertEquals(denied, denied && !Fixes.of(firewall, check, verdict).isEmpty());
   }
 
-  private static HostFirewall firewall(String files) {
+  static Check check(String source, String destination, String protocol, int port, String device) {
+    return new Check(
+        IpNetwork.parse(source),
+        IpAddress.parse(destination),
+        protocol.equals("icmp")
+            ? Protocol.ICMP_ECHO
+            : Protocol.valueOf(protocol.toUpperCase(java.util.Locale.ROOT)),
+        port,
+        Check.EPHEMERAL,
+        Optional.of(device));
+  }
+
+  static HostFirewall firewall(String files) {
     List<Ruleset> rulesets = new ArrayList<>();
     List<Ipset> ipsets = new ArrayList<>();
     for (String file : files.split("\\+")) {
@@ -91,7 +94,7 @@ class FixedCasesTest {
     return new HostFirewall(rulesets, ipsets, HOST);
   }
 
-  private static String text(String file) {
+  static String text(String file) {
     try (InputStream stream = FixedCasesTest.class.getResourceAsStream("fixed/" + file)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

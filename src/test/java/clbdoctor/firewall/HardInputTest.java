@@ -135,7 +135,8 @@ class HardInputTest {
   void marksThatMultiplyTheCasesLeaveTheVerdictOpen() {
     StringBuilder text = new StringBuilder("*mangle\n:PREROUTING ACCEPT [0:0]\n");
     for (int i = 0; i < 31; i++) {
-      text.append("-A PREROUTING -m length --length ").append(i).append(":1500 -j MARK --or-mark ");
+      text.append("-A PREROUTING -m statistic --mode nth --every ").append(i + 2);
+      text.append(" -j MARK --or-mark ");
       text.append(1L << i).append('\n');
     }
     Ruleset ruleset = IptablesSave.parse(text.append("COMMIT\n").toString(), Tool.IPTABLES);

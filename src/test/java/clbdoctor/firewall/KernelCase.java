@@ -101,7 +101,7 @@ record KernelCase(String name, List<Listing> listings, List<Sent> packets) {
     return Optional.of(new KernelCase(head.substring(7), texts, packets));
   }
 
-  private static Sent packet(String line) {
+  static Sent packet(String line) {
     String[] words = line.split(" ");
     Protocol protocol =
         switch (words[1]) {

@@ -3,17 +3,16 @@ package clbdoctor.firewall;
 import clbdoctor.firewall.FirewallVerdict.Kind;
 import clbdoctor.firewall.FirewallVerdict.Part;
 import clbdoctor.firewall.model.Refusal;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Compares the verdicts of a file of cases with the kernel's. */
+/** Compares verdicts with the kernel's. A limited packet may pass, or be denied as is said. */
 final class KernelComparison {
   /** A verdict that the kernel contradicts. */
   record Wrong(KernelCase kernelCase, KernelCase.Sent sent, String why) {}
@@ -21,41 +20,34 @@ final class KernelComparison {
   private static final int KEPT = 100;
 
   private final List<Wrong> wrong = new ArrayList<>();
-  private final List<String> open = new ArrayList<>();
+  private final Map<String, Long> doubts = new TreeMap<>();
   private long cases;
   private long packets;
   private long undecided;
+  private long limited;
   private long wrongs;
 
-  void read(Path file) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      Optional<KernelCase> next = KernelCase.read(lines);
-      while (next.isPresent()) {
-        compare(next.get());
-        next = KernelCase.read(lines);
-      }
-    }
+  void compare(KernelCase kernelCase) {
+    compare(Firewall.of(kernelCase.firewall()), kernelCase);
   }
 
-  private void compare(KernelCase kernelCase) {
+  /** Compares the verdicts of this firewall with what came of the case's packets. */
+  void compare(Firewall firewall, KernelCase kernelCase) {
     cases++;
-    Firewall firewall = Firewall.of(kernelCase.firewall());
     for (KernelCase.Sent sent : kernelCase.packets()) {
       packets++;
       FirewallVerdict verdict = firewall.withoutBlockers(sent.check());
       if (verdict.kind() == Kind.UNDECIDABLE) {
         undecided++;
-        keep(open, sent.line() + "\n" + verdict.parts().get(0).doubts());
+        doubts.merge(verdict.parts().get(0).doubts().get(0).construct(), 1L, Long::sum);
       } else if (!possible(verdict).contains(sent.seen())) {
-        keep(wrong, new Wrong(kernelCase, sent, verdict.parts().toString()));
+        if (wrong.size() < KEPT) {
+          wrong.add(new Wrong(kernelCase, sent, verdict.parts().toString()));
+        }
         wrongs++;
+      } else if (verdict.kind() == Kind.LIMITED) {
+        limited++;
       }
-    }
-  }
-
-  private static <T> void keep(List<T> some, T one) {
-    if (some.size() < KEPT) {
-      some.add(one);
     }
   }
 
@@ -71,7 +63,7 @@ final class KernelComparison {
   private static Set<String> possible(FirewallVerdict verdict) {
     Set<String> seen = new LinkedHashSet<>();
     for (Part part : verdict.parts()) {
-      if (part.kind() == Kind.ALLOWED) {
+      if (part.kind() == Kind.ALLOWED || part.kind() == Kind.LIMITED) {
         seen.add("A,A");
       }
       for (Denial denial : part.denials()) {
@@ -105,29 +97,36 @@ final class KernelComparison {
     return packets == 0 ? 0 : (double) undecided / packets;
   }
 
-  String summary() {
+  void add(KernelComparison other) {
+    cases += other.cases;
+    packets += other.packets;
+    undecided += other.undecided;
+    limited += other.limited;
+    wrongs += other.wrongs;
+    other.doubts.forEach((construct, count) -> doubts.merge(construct, count, Long::sum));
+    other.wrong.stream().limit(KEPT - wrong.size()).forEach(wrong::add);
+  }
+
+  /** What leaves verdicts open, the most frequent first. */
+  String doubts() {
+    return doubts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(doubt -> doubt.getValue() + " " + doubt.getKey())
+        .limit(10)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public String toString() {
     return cases
         + " cases, "
         + packets
         + " packets, "
         + wrongs
         + " wrong, "
+        + limited
+        + " limited, "
         + undecided
         + " undecidable";
-  }
-
-  public static void main(String[] files) throws IOException {
-    for (String file : files) {
-      long start = System.nanoTime();
-      KernelComparison comparison = new KernelComparison();
-      comparison.read(Path.of(file));
-      comparison.wrong().stream()
-          .limit(8)
-          .map(one -> one.kernelCase().name() + "\n" + one.sent().line() + "\n" + one.why())
-          .forEach(System.out::println);
-      comparison.open.stream().limit(4).forEach(System.out::println);
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      System.out.println(comparison.summary() + ", " + millis + " ms");
-    }
   }
 }

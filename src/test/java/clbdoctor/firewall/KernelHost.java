@@ -20,11 +20,12 @@ final class KernelHost implements AutoCloseable {
 
   /**
    * @param kind which tool loads the rulesets: nft, legacy, ipt
+   * @param processor which one it runs on, counted around
    */
-  KernelHost(String kind) {
+  KernelHost(String kind, int processor) {
     try {
       process =
-          new ProcessBuilder("/usr/bin/python3", "oracle.py", "serve", kind)
+          new ProcessBuilder("/usr/bin/python3", "oracle.py", kind, String.valueOf(processor))
               .directory(new File("src/test/python"))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();

@@ -3,14 +3,13 @@ package clbdoctor.firewall;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,34 +23,62 @@ class KernelTest {
   static final String SEED =
       System.getProperty("kernel.seed", String.valueOf(System.currentTimeMillis()));
 
-  private static final int AT_ONCE = 5000;
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-  @TempDir Path directory;
+  /** More than processors, for the kernel takes its time to put rules into force. */
+  private static final int HOSTS = PROCESSORS + 2;
 
   @ParameterizedTest
   @CsvSource({"nft, 20000", "legacy, 5000", "ipt, 500"})
-  void verdictsAreTheKernels(String kind, int usual) throws IOException, InterruptedException {
+  void verdictsAreTheKernels(String kind, int usual) throws Exception {
     int cases = Integer.getInteger("kernel." + kind, usual);
-    KernelComparison comparison = new KernelComparison();
     System.out.println("kernel oracle: " + kind + ", " + cases + " rulesets, seed " + SEED);
-    for (int first = 0; first < cases; first += AT_ONCE) {
-      Path file = directory.resolve(kind + ".cases");
-      String count = String.valueOf(Math.min(AT_ONCE, cases - first));
-      run("write", kind, String.valueOf(first), count, SEED, file.toString());
-      comparison.read(file);
-      Files.delete(file);
-    }
-    System.out.println("kernel oracle: " + comparison.summary());
+    long start = System.nanoTime();
+    KernelComparison comparison = compare(kind, cases);
+    System.out.printf(
+        "kernel oracle: %s, %d s%n", comparison, (System.nanoTime() - start) / 1_000_000_000);
+    System.out.println(comparison.doubts());
     assertEquals(cases, comparison.cases());
     assertEquals(List.of(), smallest(kind, comparison.wrong()));
-    assertTrue(comparison.undecidedShare() <= 0.02, comparison.summary());
+    assertTrue(comparison.undecidedShare() <= 0.02, comparison.toString());
+  }
+
+  /** Several hosts side by side, each with the next case that no other has taken. */
+  private static KernelComparison compare(String kind, int cases) throws Exception {
+    AtomicInteger next = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(HOSTS);
+    try {
+      List<Future<KernelComparison>> parts = new ArrayList<>();
+      for (int host = 0; host < HOSTS; host++) {
+        int processor = host;
+        parts.add(pool.submit(() -> compare(kind, processor, next, cases)));
+      }
+      KernelComparison whole = new KernelComparison();
+      for (Future<KernelComparison> part : parts) {
+        whole.add(part.get());
+      }
+      return whole;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static KernelComparison compare(
+      String kind, int processor, AtomicInteger next, int cases) {
+    KernelComparison comparison = new KernelComparison();
+    try (KernelHost host = new KernelHost(kind, processor)) {
+      for (int number = next.getAndIncrement(); number < cases; number = next.getAndIncrement()) {
+        comparison.compare(host.random(SEED, number));
+      }
+    }
+    return comparison;
   }
 
   /** What is wrong, made as small as it can be; of many the first. */
   private static List<String> smallest(String kind, List<KernelComparison.Wrong> wrong) {
     List<String> small = new ArrayList<>();
     if (!wrong.isEmpty()) {
-      try (KernelHost host = new KernelHost(kind)) {
+      try (KernelHost host = new KernelHost(kind, 0)) {
         wrong.stream().limit(5).forEach(one -> small.add(smallest(host, one)));
       }
       small.forEach(System.out::println);
@@ -66,19 +93,5 @@ class KernelTest {
     } catch (RuntimeException e) {
       return one + "\nnot made smaller: " + e.getMessage();
     }
-  }
-
-  private static void run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("/usr/bin/python3", "oracle.py"));
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(new File("src/test/python"))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes());
-    assertEquals(0, process.waitFor(), output);
-    System.out.print("kernel oracle: " + output);
   }
 }

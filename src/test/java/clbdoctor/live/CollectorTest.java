@@ -3,7 +3,6 @@ package clbdoctor.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clbdoctor.collect.output.ReadingContext;
 import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.LookFailure;
 import clbdoctor.fact.Subject;
@@ -111,6 +110,6 @@ class CollectorTest {
   private static Collection collection(Look... looks) {
     Set<Subject> whole = Set.of(Subject.PRESSURE, Subject.ROUTES, Subject.COUNTERS);
     Plan plan = new Plan(List.of(looks), whole, Map.of(), List.of(), List.of());
-    return Collection.of(plan, new Collector(plan).collect(List.of()), ReadingContext.UNKNOWN);
+    return Collection.of(plan, new Collector(plan).collect(List.of()));
   }
 }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clbdoctor.GivenFacts;
 import clbdoctor.collect.OutputReader;
 import clbdoctor.collect.output.CommandOutput;
 import clbdoctor.collect.output.ReadingContext;
 import clbdoctor.fact.BackEnd;
+import clbdoctor.fact.Capture;
+import clbdoctor.fact.CapturedExchange;
+import clbdoctor.fact.HealthCheck;
 import clbdoctor.fact.InitSystem;
 import clbdoctor.fact.IpAddress;
 import clbdoctor.fact.IpNetwork;
@@ -31,6 +35,7 @@ class PlansTest {
           List.of(IpNetwork.parse("100.64.0.0/10")),
           Optional.of("nginx"),
           Optional.empty(),
+          List.of(),
           5);
 
   @Test
@@ -61,6 +66,24 @@ class PlansTest {
     }
   }
 
+  /** The reader of the capture must know from the command that nothing was missed. */
+  @Test
+  void anEmptyCaptureOfTheCheckMeansThatNothingArrives() {
+    Look look = PacketCapture.look(host(OperatingSystem.LINUX), TARGET);
+    assertEquals(
+        "timeout 15 tcpdump -nni any '(net 100.64.0.0/10) and (port 80 or icmp)'", look.command());
+    CommandOutput nothing =
+        CommandOutput.of(look.command(), "listening on any\n\n0 packets captured\n");
+    HealthCheck check =
+        GivenFacts.of("healthCheck: { method: TCP, intervalSeconds: 5 }")
+            .of(HealthCheck.class)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of(new Capture(CapturedExchange.NOTHING_ARRIVES)),
+        OutputReader.read(nothing, ReadingContext.of(List.of(check))).observed());
+  }
+
   @Test
   void noCommandChangesAnything() {
     for (OperatingSystem os : OperatingSystem.values()) {
@@ -79,14 +102,14 @@ class PlansTest {
   }
 
   private static Plan plan(Host host) {
-    return Plans.of(host, TARGET, List.of(new BackEnd(PRIVATE, 80)));
+    return Plans.of(host, TARGET, List.of(new BackEnd(PRIVATE, 80)), false);
   }
 
   private static Host host(OperatingSystem os, String... paths) {
     return new Host(
         new Platform(os, Optional.empty(), Optional.empty(), Optional.of(InitSystem.SYSTEMD)),
         true,
-        Set.of("iptables-save"),
+        Set.of("iptables-save", "tcpdump"),
         Set.of(),
         Set.of(paths).stream().map(Path::of).collect(java.util.stream.Collectors.toSet()),
         List.of(new Host.LocalAddress(PRIVATE, "eth0")),

@@ -58,7 +58,7 @@ class BrokenRulesTest {
                         new RuleFile("rules/a/one.drl", text.formatted("one")),
                         new RuleFile("rules/a/two.drl", text.formatted("two")))));
     assertEquals(
-        "rules/a/two.drl:1: a rule called \"same\" stands already at rules/a/one.drl:1 [CLB111]",
+        "rules/a/two.drl:1: a rule called \"same\" stands already at rules/a/one.drl:1; give it another name [CLB111]",
         refusal.getMessage());
   }
 }

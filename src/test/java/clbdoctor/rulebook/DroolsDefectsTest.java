@@ -22,10 +22,10 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Why the rules of all folders are compiled as one package in one batch: Drools 10.2.0 loses
- * matches of rules that share nodes across packages. When a test here fails after an upgrade
- * because the second half of it no longer holds, the reason for one package is gone. (Issue 7109,
- * the same with accumulate, cannot occur: accumulate is not in the language of rules.)
+ * Why the rules of all folders are built as one package in one batch: Drools 10.2.0 loses matches
+ * of rules that share nodes across packages. When a test here fails after an upgrade because the
+ * second half of it no longer holds, the reason for one package is gone. (Issue 7109, the same with
+ * accumulate, cannot occur: accumulate is not in the language of rules.)
  */
 class DroolsDefectsTest {
   private static final String TYPES =

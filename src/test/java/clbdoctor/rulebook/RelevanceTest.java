@@ -27,19 +27,19 @@ class RelevanceTest {
   @Test
   void aReportMeetsTheSameRulesWhetherAllAreCompiledOrTheRelevantOnes() throws IOException {
     List<ReadRule> rules = rules();
-    CompiledRules all = new CompiledRules(rules);
+    EngineRules all = new EngineRules(rules);
     List<Facts> reports = reports();
     long relevantRules = 0;
     for (int i = 0; i < reports.size(); i++) {
       Facts facts = reports.get(i);
       Set<String> held = names(all, facts);
-      List<ReadRule> relevant = Relevance.of(rules, facts.all());
+      List<ReadRule> relevant = Relevance.of(rules, facts);
       relevantRules += relevant.size();
       Set<String> may =
           relevant.stream().map(rule -> rule.rule().name()).collect(Collectors.toSet());
       assertTrue(may.containsAll(held), () -> "left out: " + without(held, may));
       if (i % EVERY == 0) {
-        assertEquals(held, names(new CompiledRules(relevant), facts));
+        assertEquals(held, names(new EngineRules(relevant), facts));
       }
     }
     assertTrue(
@@ -47,8 +47,8 @@ class RelevanceTest {
         relevantRules / reports.size() + " of " + rules.size() + " rules are called relevant");
   }
 
-  private static Set<String> names(CompiledRules rules, Facts facts) {
-    return rules.run(facts.all()).stream()
+  private static Set<String> names(EngineRules rules, Facts facts) {
+    return rules.run(facts).stream()
         .map(firing -> firing.rule().name())
         .collect(Collectors.toSet());
   }

@@ -1,7 +1,7 @@
 #!/bin/bash
 # One health check from the check source, without a line of the product: prints pass or fail.
 # METHOD PORT TIMEOUT, and URLPATH HTTPMETHOD HTTPVERSION DOMAIN (unset: the address; empty: none)
-# ACCEPT (pattern) SENDS EXPECTS STREAM
+# ACCEPT (pattern) SENDS EXPECTS STREAM GRPC (status)
 address=10.0.0.10
 
 connects() { timeout "$TIMEOUT" bash -c "exec 3<>/dev/tcp/$address/$PORT" 2>/dev/null; }
@@ -19,6 +19,11 @@ answers() {
     fi
   fi
   curl "${options[@]}" "$url" | grep -qE "$ACCEPT"
+}
+
+calls() {
+  curl -s -m "$TIMEOUT" --http2-prior-knowledge -H 'content-type: application/grpc' -H 'te: trailers' \
+    -X POST -D - -o /dev/null "http://$address:$PORT$URLPATH" | tr -d '\r' | grep -qx "grpc-status: $GRPC"
 }
 
 pings() { ping -n -q -c 1 -W "$TIMEOUT" $address >/dev/null; }
@@ -43,6 +48,7 @@ case $METHOD in
   TCP) connects ;;
   HTTP) answers http ;;
   HTTPS) answers https ;;
+  GRPC) calls ;;
   PING) pings ;;
   UDP_PORT) pings && datagram ;;
   CUSTOM) datagram ;;

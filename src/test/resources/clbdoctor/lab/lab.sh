@@ -5,7 +5,7 @@
 #                       |        `---- peer 10.0.0.20
 #                       `--- pub ----- srv 203.0.113.10 (eth1)
 #
-# lab.sh up NAME | down NAME | server NAME COMMANDS | router NAME COMMANDS | check NAME | probe NAME SECONDS
+# lab.sh up NAME | down NAME | server NAME COMMANDS | router NAME COMMANDS | check NAME
 set -u
 lab=$(cd "$(dirname "$0")" && pwd)
 name=${2:-}
@@ -40,17 +40,42 @@ up() {
   for n in $src $srv $peer $rtr; do
     ip netns exec $n sysctl -qw net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.default.rp_filter=0
   done
-  # Processes of the server see only each other, and have /mnt for themselves.
+  # Processes of the server see only each other, and have some folders for themselves.
   ip netns exec $srv unshare --mount --pid --fork --kill-child --mount-proc \
-    bash -c 'mount -t tmpfs lab /mnt; mkdir -p /mnt/www /mnt/log; echo ok > /mnt/www/health.html
-      echo welcome > /mnt/www/index.html; touch /mnt/ready; while sleep 1; do :; done' \
-    </dev/null >/dev/null 2>&1 &
+    bash "$lab/lab.sh" serve </dev/null >/dev/null 2>&1 &
   for _ in $(seq 100); do
     first=$(first) && [ -n "$first" ] && [ -e /proc/$first/root/mnt/ready ] && return
     sleep 0.05
   done
   echo "the server of $name does not start" >&2
   exit 1
+}
+
+serve() {
+  mount -t tmpfs lab /mnt
+  mount -t tmpfs lab /var/log
+  mkdir -p /mnt/www /mnt/log /var/log/nginx
+  echo ok > /mnt/www/health.html
+  echo welcome > /mnt/www/index.html
+  quiet
+  touch /mnt/ready
+  while sleep 1; do :; done
+}
+
+# No namespace has processors and disks of its own, and the lab itself uses all there are: the server
+# shows those of a quiet machine that was started yesterday.
+quiet() {
+  local file
+  mkdir -p /mnt/quiet
+  awk -v day=86400 '$1 == "btime" { $2 -= day } { print }' /proc/stat > /mnt/quiet/stat
+  echo '0.08 0.05 0.01 1/128 4711' > /mnt/quiet/loadavg
+  for file in vmstat diskstats; do cat /proc/$file > /mnt/quiet/$file; done
+  for file in stat loadavg vmstat diskstats; do mount --bind /mnt/quiet/$file /proc/$file; done
+  for file in /proc/pressure/*; do
+    sed -E 's/=[0-9.]+/=0.00/g; s/total=0.00/total=0/' $file > /mnt/quiet/pressure
+    cp /mnt/quiet/pressure /mnt/quiet/${file##*/}
+    mount --bind /mnt/quiet/${file##*/} $file
+  done
 }
 
 # The first process of the server's own process namespace.
@@ -80,7 +105,7 @@ check() {
 }
 
 case $1 in
-  up | down | check) "$1" ;;
+  up | down | check | serve) "$1" ;;
   server) server "$3" ;;
   router) ip netns exec $rtr bash -c "$3" ;;
   source) ip netns exec $src bash -c "$3" ;;

@@ -4,9 +4,9 @@
 site() {
   stop nginx
   cat > /mnt/nginx.conf <<EOF
-user root; pid /mnt/nginx.pid; worker_processes 1; error_log /mnt/log/error.log;
+user root; pid /mnt/nginx.pid; worker_processes 1; error_log /var/log/nginx/error.log;
 events { worker_connections ${WORKER_CONNECTIONS:-64}; }
-http { access_log /mnt/log/access.log; server { root /mnt/www; $1 } ${2:-} }
+http { access_log /var/log/nginx/access.log; server { root /mnt/www; $1 } ${2:-} }
 EOF
   nginx -c /mnt/nginx.conf 2>/mnt/log/start.log || cat /mnt/log/start.log >&2
 }
@@ -49,7 +49,7 @@ certificate() { # NAME DAYS: self-signed
 }
 
 php() { # nginx hands *.php to php-cgi
-  run php env PHP_FCGI_CHILDREN=2 php-cgi -b 127.0.0.1:9000
+  run php env PHP_FCGI_CHILDREN=12 php-cgi -b 127.0.0.1:9000
   listening 9000
 }
 
@@ -69,13 +69,4 @@ class H(socketserver.StreamRequestHandler):
     if line: self.wfile.write(b'+PONG\r\n' if line.startswith(b'PING') else b'${1:--ERR unknown command}\r\n')
 socketserver.ThreadingTCPServer.allow_reuse_address = True
 socketserver.ThreadingTCPServer(('', 6379), H).serve_forever()"
-}
-
-# What an operator would look at. Later commands see the check go on.
-look() {
-  local command
-  for command in "$@"; do
-    printf 'root@web-1:~# %s\n' "$command"
-    bash -c "$command" 2>&1
-  done
 }

@@ -6,9 +6,6 @@ import clbdoctor.collect.output.Line;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.output.ReadOutput;
 import clbdoctor.collect.output.ShellCommand;
-import clbdoctor.fact.IpAddress;
-import clbdoctor.fact.LogKind;
-import clbdoctor.fact.LogLine;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,15 +47,14 @@ public final class AccessLogParser implements OutputParser {
     for (Line line : block.lines()) {
       Matcher entry = LINE.matcher(line.text());
       if (entry.matches()) {
-        boolean bySource =
-            IpAddress.tryParse(entry.group(1)).map(block.context()::checkSource).orElse(false);
         findings.fact(
             line,
-            new LogLine(
-                LogKind.ACCESS,
-                line.text(),
+            CheckAgents.entry(
+                line,
+                Optional.of(entry.group(1)),
                 Optional.of(Integer.valueOf(entry.group(2))),
-                Optional.of(bySource || CheckAgents.in(line.text()))));
+                line.text(),
+                block));
       }
     }
     return findings.build();

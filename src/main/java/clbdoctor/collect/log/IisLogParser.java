@@ -6,9 +6,6 @@ import clbdoctor.collect.output.Line;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.output.ReadOutput;
 import clbdoctor.collect.output.ShellCommand;
-import clbdoctor.fact.IpAddress;
-import clbdoctor.fact.LogKind;
-import clbdoctor.fact.LogLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,18 +59,9 @@ public final class IisLogParser implements OutputParser {
         field("sc-status", words, fields)
             .filter(s -> s.matches("[1-5][0-9]{2}"))
             .map(Integer::valueOf);
-    boolean bySource =
-        field("c-ip", words, fields)
-            .flatMap(IpAddress::tryParse)
-            .map(block.context()::checkSource)
-            .orElse(false);
+    String agent = line.text().replace('+', ' ');
     findings.fact(
-        line,
-        new LogLine(
-            LogKind.ACCESS,
-            line.text(),
-            status,
-            Optional.of(bySource || CheckAgents.in(line.text().replace('+', ' ')))));
+        line, CheckAgents.entry(line, field("c-ip", words, fields), status, agent, block));
   }
 
   private static Optional<String> field(String name, List<String> words, List<String> fields) {

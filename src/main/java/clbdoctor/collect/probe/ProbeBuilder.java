@@ -62,6 +62,12 @@ public final class ProbeBuilder {
     return this;
   }
 
+  /** What was asked for, where nothing else is said of the request. */
+  public ProbeBuilder path(String target) {
+    path = Optional.of(target);
+    return this;
+  }
+
   public ProbeBuilder location(Optional<String> value) {
     location = value;
     return this;

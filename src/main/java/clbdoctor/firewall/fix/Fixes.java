@@ -6,7 +6,6 @@ import clbdoctor.firewall.Denial;
 import clbdoctor.firewall.Firewall;
 import clbdoctor.firewall.FirewallVerdict;
 import clbdoctor.firewall.HostFirewall;
-import clbdoctor.firewall.Leg;
 import clbdoctor.firewall.RuleReference;
 import clbdoctor.firewall.model.Tool;
 import java.util.LinkedHashMap;
@@ -94,7 +93,7 @@ public final class Fixes {
         rule.family().name(),
         rule.table(),
         rule.baseChain(),
-        denial.leg() == Leg.REPLY ? "reply" : "request",
+        denial.leg().ofReply() ? "reply" : "request",
         String.valueOf(denial.port()));
   }
 

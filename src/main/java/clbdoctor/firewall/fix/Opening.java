@@ -3,7 +3,6 @@ package clbdoctor.firewall.fix;
 import clbdoctor.fact.AddressFamily;
 import clbdoctor.firewall.Check;
 import clbdoctor.firewall.Denial;
-import clbdoctor.firewall.Leg;
 import clbdoctor.firewall.Protocol;
 import clbdoctor.firewall.model.Condition;
 import clbdoctor.firewall.model.Elements;
@@ -22,7 +21,7 @@ import java.util.List;
 record Opening(Check check, boolean reply, int port) {
 
   static Opening of(Check check, Denial denial) {
-    return new Opening(check, denial.leg() == Leg.REPLY, denial.port());
+    return new Opening(check, denial.leg().ofReply(), denial.port());
   }
 
   boolean ipv6() {

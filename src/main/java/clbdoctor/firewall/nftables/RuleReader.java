@@ -59,7 +59,9 @@ final class RuleReader {
     } else if (cursor.take("reject")) {
       reject();
     } else if (!(inert() || limit() || translation() || setting() || special())) {
+      int before = statements.size();
       new MatchReader(cursor, sets).read(statements);
+      JoinedComparisons.obscure(statements, before);
     }
   }
 
@@ -86,6 +88,7 @@ final class RuleReader {
             statement ->
                 statement instanceof Statement.Match match
                     && match.condition() instanceof Condition.Among among
+                    && !among.negated()
                     && among.value().equals(new Expression.Read(field)));
   }
 

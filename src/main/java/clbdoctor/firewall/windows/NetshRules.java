@@ -96,7 +96,7 @@ record NetshRules(List<WindowsRule> rules, List<Unread> unread) {
         open(properties, action));
   }
 
-  private static Optional<Integer> protocol(String text) {
+  static Optional<Integer> protocol(String text) {
     if (text.isEmpty() || text.equals("Any")) {
       return Optional.empty();
     }

@@ -43,14 +43,19 @@ public final class WindowsFirewall {
   /**
    * What happens to the check's packets.
    *
-   * @param listing the output of {@code netsh advfirewall firewall show rule name=all verbose}
+   * @param listing the output of {@code netsh advfirewall firewall show rule name=all verbose}, or
+   *     of {@code Get-NetFirewallRule}
    * @param profile the profile of the interface: {@code Domain}, {@code Private} or {@code Public}
    * @param allowsByDefault whether the profile lets in what no rule names; Windows does not, unless
    *     {@code netsh advfirewall show allprofiles} says {@code AllowInbound}
    */
   public static FirewallVerdict judge(
       String listing, String profile, boolean allowsByDefault, Check check) {
-    NetshRules rules = NetshRules.parse(listing, check.destination().family());
+    AddressFamily family = check.destination().family();
+    NetshRules rules =
+        listing.contains("DisplayName")
+            ? PowerShell.rules(listing, family)
+            : NetshRules.parse(listing, family);
     return new WindowsFirewall(rules, check, profile).verdict(allowsByDefault);
   }
 

@@ -79,6 +79,12 @@ record Aim(Optional<BackEnd> backEnd, Optional<Listener> listener, Optional<Heal
             : Optional.empty());
   }
 
+  /** AWS calls a method that no server has; so does, by its root, who sets nothing elsewhere. */
+  String grpcPath() {
+    boolean aws = listener.flatMap(Listener::provider).equals(Optional.of(CloudProvider.AWS));
+    return check.flatMap(HealthCheck::path).orElse(aws ? "/AWS.ALB/healthcheck" : "/");
+  }
+
   /** Tencent's API sends HEAD when nobody sets anything, others GET. */
   private HttpMethod httpMethod() {
     CloudProvider provider = listener.flatMap(Listener::provider).orElse(CloudProvider.TENCENT);

@@ -46,17 +46,21 @@ final class Exchange {
     this.deadline = deadline;
   }
 
-  static void http(Socket socket, byte[] request, Deadline deadline, ProbeBuilder probe) {
+  /** The header section of the answer, when there is one. */
+  static Optional<String> http(
+      Socket socket, byte[] request, Deadline deadline, ProbeBuilder probe) {
     Exchange exchange = new Exchange(socket, deadline);
     End end = exchange.run(request, text -> STATUS.matcher(afterInterim(text)).matches());
     String text = afterInterim(exchange.text());
     Matcher status = STATUS.matcher(text);
     if (status.matches()) {
       probe.outcome(ProbeOutcome.ANSWERED).status(Optional.of(Integer.valueOf(status.group(1))));
-      probe.location(location(exchange.head()));
-    } else {
-      exchange.other(end, probe, ProbeOutcome.MALFORMED);
+      String head = exchange.head();
+      probe.location(location(head));
+      return Optional.of(head);
     }
+    exchange.other(end, probe, ProbeOutcome.MALFORMED);
+    return Optional.empty();
   }
 
   static void bytes(Socket socket, byte[] request, Deadline deadline, ProbeBuilder probe) {

@@ -88,6 +88,18 @@ public sealed interface Payload {
     }
   }
 
+  /**
+   * A gRPC call without content, as HTTP/2 without TLS.
+   *
+   * @param path service and method: {@code /grpc.health.v1.Health/Check}
+   */
+  record Call(String path) implements Payload {
+    @Override
+    public String toString() {
+      return "gRPC call of " + path;
+    }
+  }
+
   /** Three ICMP echo requests. */
   record Echo() implements Payload {}
 

@@ -48,7 +48,8 @@ public record Plan(List<PlannedProbe> first, List<PlannedProbe> ifNotAccepted) {
     PlannedProbe connect =
         new PlannedProbe(from, address, port, aim.timeoutMillis(), new Payload.Nothing());
     return switch (aim.method()) {
-      case TCP, GRPC -> new Plan(List.of(connect), List.of());
+      case TCP -> new Plan(List.of(connect), List.of());
+      case GRPC -> grpc(connect, aim);
       case HTTP, HTTPS -> http(connect, aim);
       case TLS ->
           new Plan(
@@ -62,6 +63,18 @@ public record Plan(List<PlannedProbe> first, List<PlannedProbe> ifNotAccepted) {
               List.of());
       case CUSTOM -> custom(connect, aim);
     };
+  }
+
+  private static Plan grpc(PlannedProbe connect, Aim aim) {
+    Payload call = new Payload.Call(aim.grpcPath());
+    PlannedProbe own =
+        new PlannedProbe(
+            connect.from(),
+            connect.address(),
+            connect.port(),
+            PATIENCE * connect.waitMillis(),
+            call);
+    return new Plan(List.of(connect, own), List.of());
   }
 
   private static Plan custom(PlannedProbe connect, Aim aim) {

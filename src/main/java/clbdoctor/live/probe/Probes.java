@@ -7,6 +7,7 @@ import clbdoctor.fact.Observed;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.StatusSet;
+import clbdoctor.fact.TestFile;
 import clbdoctor.fact.Vantage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +54,9 @@ public final class Probes {
       }
     }
     if (plan.first().isEmpty() || !success(seen, facts)) {
-      seen.addAll(sideBySide(plan.ifNotAccepted()));
+      sideBySide(plan.ifNotAccepted()).stream()
+          .filter(other -> !(other instanceof TestFile))
+          .forEach(seen::add);
     }
     return seen;
   }
@@ -69,6 +72,9 @@ public final class Probes {
     }
     if (payload instanceof Payload.Custom custom && !custom.stream()) {
       return UdpProbe.send(planned, custom.bytes(), ProbeMethod.CUSTOM);
+    }
+    if (payload instanceof Payload.Call call) {
+      return GrpcProbe.send(planned, call);
     }
     return TcpProbe.send(planned);
   }

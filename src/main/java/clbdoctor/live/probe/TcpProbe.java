@@ -4,7 +4,7 @@ import clbdoctor.collect.probe.ProbeBuilder;
 import clbdoctor.fact.Observed;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.ProbeOutcome;
-import clbdoctor.fact.TlsServer;
+import clbdoctor.fact.Vantage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,14 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A probe over a TCP connection. */
 final class TcpProbe {
   private static final int AT_ONCE_MILLIS = 1000;
 
+  private static final Pattern SUCCESS = Pattern.compile("HTTP/[0-9.]+ 2");
+
   private final PlannedProbe plan;
   private final Deadline deadline;
-  private final List<Supplier<TlsServer>> besides = new ArrayList<>();
+  private final List<Supplier<? extends Observed>> besides = new ArrayList<>();
 
   private TcpProbe(PlannedProbe plan) {
     this.plan = plan;
@@ -55,7 +58,7 @@ final class TcpProbe {
     failure.map(this::told).ifPresent(probe::outcome);
     List<Observed> seen = new ArrayList<>();
     seen.add(probe.build(plan.from()));
-    besides.forEach(server -> seen.add(server.get()));
+    besides.forEach(one -> seen.add(one.get()));
     return seen;
   }
 
@@ -98,13 +101,22 @@ final class TcpProbe {
     if (plan.payload() instanceof Payload.Request request) {
       Optional<Socket> through =
           request.tls().isEmpty() ? Optional.of(socket) : handshake(socket, request.tls(), probe);
-      through.ifPresent(s -> Exchange.http(s, request.bytes(), deadline, probe));
+      through
+          .flatMap(s -> Exchange.http(s, request.bytes(), deadline, probe))
+          .filter(head -> SUCCESS.matcher(head).lookingAt() && onServer())
+          .flatMap(head -> ServedPage.of(request.path(), head))
+          .ifPresent(page -> besides.add(() -> page));
     } else if (plan.payload() instanceof Payload.Tls tls) {
       handshake(socket, Optional.of(tls), probe)
           .ifPresent(done -> probe.outcome(ProbeOutcome.ANSWERED));
     } else if (plan.payload() instanceof Payload.Custom custom) {
       Exchange.bytes(socket, custom.bytes().array(), deadline, probe);
     }
+  }
+
+  /** Only there nobody stands between who might have made the answer. */
+  private boolean onServer() {
+    return plan.from() == Vantage.SERVER_TO_LOOPBACK || plan.from() == Vantage.SERVER_TO_PRIVATE;
   }
 
   private Optional<Socket> handshake(Socket socket, Optional<Payload.Tls> tls, ProbeBuilder probe) {

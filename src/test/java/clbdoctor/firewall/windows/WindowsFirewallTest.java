@@ -92,4 +92,44 @@ class WindowsFirewallTest {
         "netsh advfirewall firewall delete rule name=\"clb-doctor 100.64.0.0/10 TCP 8080\"",
         fix.undo().get(0));
   }
+
+  private static String powerShell(String action, String more) {
+    return "Name                  : one\nDisplayName           : Web\nEnabled               : True\n"
+        + "Profile               : Domain, Public\nDirection             : Inbound\n"
+        + "Action                : "
+        + action
+        + "\n"
+        + more
+        + "\n";
+  }
+
+  private static Kind shell(String listing) {
+    Check check = Check.of(IpNetwork.parse("100.64.0.0/10"), SERVER, Protocol.TCP, 80);
+    return WindowsFirewall.judge(listing, "Public", false, check).kind();
+  }
+
+  @Test
+  void powerShellHidesPortsAndAddressesOfItsRules() {
+    assertEquals(Kind.UNDECIDABLE, shell(powerShell("Allow", "")));
+    assertEquals(Kind.DENIED, shell(powerShell("Block", "")));
+    assertEquals(Kind.DENIED, shell(powerShell("Allow", "").replace("Domain, Public", "Private")));
+    String filters =
+        "Protocol              : TCP\nLocalPort             : {80, 443}\n"
+            + "RemoteAddress         : 100.64.0.0/255.192.0.0\n";
+    assertEquals(Kind.ALLOWED, shell(powerShell("Allow", filters)));
+    assertEquals(Kind.DENIED, shell(powerShell("Allow", filters) + powerShell("Block", filters)));
+  }
+
+  @Test
+  void powerShellProfilesAndNetworks() {
+    String profiles =
+        "Name                  : Public\nEnabled               : True\n"
+            + "DefaultInboundAction  : NotConfigured\nAllowInboundRules     : False\n";
+    assertEquals(
+        java.util.Map.of("Public", new NetshProfiles.Settings(true, false, true)),
+        PowerShell.profiles(profiles));
+    assertEquals(
+        java.util.Set.of("Domain"),
+        PowerShell.inForce("Name             : Network\nNetworkCategory  : DomainAuthenticated\n"));
+  }
 }

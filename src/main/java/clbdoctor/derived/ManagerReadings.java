@@ -1,0 +1,111 @@
+package clbdoctor.derived;
+
+import clbdoctor.fact.CheckPacket;
+import clbdoctor.fact.Fact;
+import clbdoctor.fact.FilterHook;
+import clbdoctor.fact.FilterOpening;
+import clbdoctor.fact.FirewallEffect;
+import clbdoctor.fact.FirewallReading;
+import clbdoctor.fact.FirewallRuleset;
+import clbdoctor.fact.FirewallTool;
+import clbdoctor.fact.OpenVerdict;
+import clbdoctor.firewall.Check;
+import clbdoctor.firewall.Denial;
+import clbdoctor.firewall.Firewall;
+import clbdoctor.firewall.FirewallVerdict;
+import clbdoctor.firewall.FirewallVerdict.Kind;
+import clbdoctor.firewall.Host;
+import clbdoctor.firewall.HostFirewall;
+import clbdoctor.firewall.RuleReference;
+import clbdoctor.firewall.fix.Fixes;
+import clbdoctor.firewall.iptables.UfwStatus;
+import clbdoctor.firewall.model.Refusal;
+import clbdoctor.firewall.model.Ruleset;
+import clbdoctor.firewall.nftables.FirewalldZones;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What ufw and firewalld say of the check's packets. They show only what they were told, so that a
+ * denial is likely, and anything else stays open.
+ */
+final class ManagerReadings {
+  private final FirewallRuleset listed;
+  private final HostFirewall host;
+
+  private ManagerReadings(FirewallRuleset listed, List<Ruleset> rulesets) {
+    this.listed = listed;
+    this.host = new HostFirewall(rulesets, List.of(), Host.UNKNOWN);
+  }
+
+  /** One for each listing that tells enough. */
+  static List<ManagerReadings> of(List<FirewallRuleset> listings) {
+    return listings.stream()
+        .filter(listing -> listing.complete().orElse(true))
+        .flatMap(listing -> read(listing).stream())
+        .toList();
+  }
+
+  private static Optional<ManagerReadings> read(FirewallRuleset listing) {
+    List<Ruleset> rulesets = new ArrayList<>();
+    if (listing.tool() == FirewallTool.UFW) {
+      UfwStatus.parse(listing.text(), false).ifPresent(rulesets::add);
+      UfwStatus.parse(listing.text(), true).ifPresent(rulesets::add);
+    } else if (listing.tool() == FirewallTool.FIREWALLD
+        && listing.command().contains("-list-all")) {
+      rulesets.add(FirewalldZones.parse(listing.text()));
+    }
+    boolean read = rulesets.stream().allMatch(ruleset -> ruleset.unread().isEmpty());
+    return rulesets.isEmpty() || !read
+        ? Optional.empty()
+        : Optional.of(new ManagerReadings(listing, rulesets));
+  }
+
+  List<Fact> premises() {
+    return List.of(listed);
+  }
+
+  OpenVerdict open(CheckPacket packet) {
+    return new OpenVerdict(packet, "rules that " + listed.command() + " does not show", "", "");
+  }
+
+  List<FirewallReading> readings(Check check, CheckPacket packet) {
+    FirewallVerdict verdict = Firewall.judge(host, check);
+    boolean part = verdict.kind() == Kind.PARTLY;
+    return verdict.kind() == Kind.UNDECIDABLE
+        ? List.of()
+        : verdict.parts().stream()
+            .filter(p -> p.kind() == Kind.DENIED || p.kind() == Kind.LIMITED)
+            .flatMap(p -> p.denials().stream().limit(1).map(d -> reading(packet, p, d, part)))
+            .toList();
+  }
+
+  private FirewallReading reading(
+      CheckPacket packet, FirewallVerdict.Part part, Denial denial, boolean ofSource) {
+    boolean silent = denial.seen() == Refusal.SILENCE;
+    return new FirewallReading(
+        listed.tool(),
+        packet,
+        silent ? FirewallEffect.DROPS : FirewallEffect.REJECTS,
+        Optional.of(described(denial.rule())),
+        Optional.of(FilterHook.INPUT),
+        Optional.empty(),
+        Optional.of(part.kind() == Kind.LIMITED),
+        Optional.of(ofSource),
+        Optional.empty(),
+        ofSource ? Optional.of(part.sources().get(0).toString()) : Optional.empty());
+  }
+
+  Stream<FilterOpening> openings(Check check, CheckPacket packet) {
+    FirewallVerdict verdict = Firewall.judge(host, check);
+    return verdict.kind() == Kind.UNDECIDABLE
+        ? Stream.of()
+        : FilterOpenings.of(Fixes.of(host, check, verdict), packet, this::described).stream();
+  }
+
+  private String described(RuleReference rule) {
+    return "line " + rule.line() + " of " + listed.command() + ": " + rule.text();
+  }
+}

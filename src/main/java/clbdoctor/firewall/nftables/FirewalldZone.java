@@ -1,0 +1,178 @@
+package clbdoctor.firewall.nftables;
+
+import clbdoctor.firewall.model.Origins.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One zone of firewalld: its properties, and its rules as nft writes them. */
+final class FirewalldZone {
+  private static final Pattern HEAD = Pattern.compile("([\\w-]+)(?: \\(.*\\))?");
+  private static final Pattern PROPERTY = Pattern.compile(" {2}([a-z][a-z -]*): ?(.*)");
+
+  /** The ports of services, as firewalld ships them. */
+  private static final Map<String, String> SERVICES =
+      Map.ofEntries(
+          Map.entry("ssh", "22/tcp"),
+          Map.entry("http", "80/tcp"),
+          Map.entry("https", "443/tcp"),
+          Map.entry("http3", "443/udp"),
+          Map.entry("cockpit", "9090/tcp"),
+          Map.entry("dhcpv6-client", "546/udp"),
+          Map.entry("mdns", "5353/udp"),
+          Map.entry("dns", "53/tcp 53/udp"),
+          Map.entry("ntp", "123/udp"),
+          Map.entry("smtp", "25/tcp"),
+          Map.entry("mysql", "3306/tcp"),
+          Map.entry("postgresql", "5432/tcp"),
+          Map.entry("redis", "6379/tcp"),
+          Map.entry("samba-client", "137/udp 138/udp"),
+          Map.entry("ipp-client", "631/udp"));
+
+  /** A rule, and what it was written from. */
+  record Line(String rule, Origin origin) {}
+
+  private final String name;
+  private final Origin head;
+  private final Map<String, Origin> properties = new TreeMap<>();
+  private final List<Origin> richRules = new ArrayList<>();
+
+  private FirewalldZone(String name, Origin head) {
+    this.name = name;
+    this.head = head;
+  }
+
+  static List<FirewalldZone> read(String text) {
+    List<FirewalldZone> zones = new ArrayList<>();
+    int number = 0;
+    for (String line : text.split("\r?\n", -1)) {
+      number++;
+      Matcher start = HEAD.matcher(line.stripTrailing());
+      Matcher property = PROPERTY.matcher(line);
+      if (start.matches()) {
+        zones.add(new FirewalldZone(start.group(1), new Origin(number, line.strip())));
+      } else if (!zones.isEmpty() && line.strip().startsWith("rule ")) {
+        zones.get(zones.size() - 1).richRules.add(new Origin(number, line.strip()));
+      } else if (!zones.isEmpty() && property.matches()) {
+        zones
+            .get(zones.size() - 1)
+            .properties
+            .put(property.group(1), new Origin(number, property.group(2).strip()));
+      }
+    }
+    return zones;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean takesInterfaces() {
+    return !words("interfaces").isEmpty();
+  }
+
+  boolean takesSources() {
+    return !words("sources").isEmpty();
+  }
+
+  List<Line> bySource() {
+    return words("sources").stream()
+        .map(
+            source ->
+                new Line(
+                    (source.matches("[0-9a-fA-F.:/]+")
+                            ? family(source) + " saddr " + source
+                            : "source \"" + source + "\"")
+                        + " goto filter_IN_"
+                        + name,
+                    told("sources")))
+        .toList();
+  }
+
+  List<Line> byInterface() {
+    return words("interfaces").stream()
+        .map(
+            device ->
+                new Line("iifname \"" + device + "\" goto filter_IN_" + name, told("interfaces")))
+        .toList();
+  }
+
+  Line always() {
+    return new Line("goto filter_IN_" + name, head);
+  }
+
+  /** Denials of rich rules come before what they accept, and that before the services and ports. */
+  List<Line> rules() {
+    List<Line> lines = new ArrayList<>();
+    richRules.forEach(rule -> lines.addAll(RichRule.lines(rule, false, SERVICES)));
+    words("icmp-blocks").forEach(type -> lines.add(blocked(type)));
+    richRules.forEach(rule -> lines.addAll(RichRule.lines(rule, true, SERVICES)));
+    words("services").forEach(service -> lines.addAll(service(service)));
+    words("ports").forEach(port -> lines.add(new Line(port(port) + " accept", told("ports"))));
+    words("protocols")
+        .forEach(p -> lines.add(new Line("meta l4proto " + p + " accept", told("protocols"))));
+    for (String key : List.of("forward-ports", "source-ports")) {
+      words(key).forEach(any -> lines.add(new Line("opens " + key, told(key))));
+    }
+    lines.addAll(target());
+    return lines;
+  }
+
+  private List<Line> service(String service) {
+    String ports = SERVICES.get(service);
+    return ports == null
+        ? List.of(new Line("service " + service, told("services")))
+        : ports(ports).stream().map(p -> new Line(p + " accept", told("services"))).toList();
+  }
+
+  static List<String> ports(String ports) {
+    return java.util.Arrays.stream(ports.split(" ")).map(FirewalldZone::port).toList();
+  }
+
+  /** {@code 8000-8010/tcp}. */
+  private static String port(String text) {
+    int slash = text.indexOf('/');
+    return slash < 0
+        ? "port " + text
+        : text.substring(slash + 1) + " dport " + text.substring(0, slash);
+  }
+
+  private Line blocked(String type) {
+    boolean inverted = properties.getOrDefault("icmp-block-inversion", head).text().equals("yes");
+    String rule =
+        inverted || !type.equals("echo-request")
+            ? "blocks " + type
+            : "icmp type echo-request reject with icmpx admin-prohibited";
+    return new Line(rule, told("icmp-blocks"));
+  }
+
+  private List<Line> target() {
+    Origin origin = told("target");
+    return switch (properties.getOrDefault("target", head).text()) {
+      case "ACCEPT" -> List.of(new Line("accept", origin));
+      case "DROP" -> List.of(new Line("drop", origin));
+      case "default" ->
+          List.of(
+              new Line("meta l4proto { icmp, ipv6-icmp } accept", origin),
+              new Line("reject with icmpx admin-prohibited", origin));
+      default -> List.of(new Line("reject with icmpx admin-prohibited", origin));
+    };
+  }
+
+  private List<String> words(String key) {
+    String value = properties.containsKey(key) ? properties.get(key).text() : "";
+    return value.isEmpty() ? List.of() : List.of(value.split(" +"));
+  }
+
+  private Origin told(String key) {
+    Origin origin = properties.getOrDefault(key, head);
+    return new Origin(origin.line(), "zone " + name + ", " + key + ": " + origin.text());
+  }
+
+  private static String family(String address) {
+    return address.indexOf(':') >= 0 ? "ip6" : "ip";
+  }
+}
