@@ -1,13 +1,6 @@
 package clbdoctor.cli;
 
-import static java.util.stream.Collectors.toSet;
-
 import clbdoctor.diagnosis.Certainty;
-import clbdoctor.diagnosis.Diagnosis;
-import clbdoctor.yaml.FactDocument;
-import clbdoctor.yaml.MergedReport;
-import clbdoctor.yaml.Report;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,69 +10,62 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** One scenario from its set-up to the counter-proof. */
 final class LabRun {
+  /** The program as the build leaves it; its rules lie beside it. */
+  static final Path PROGRAM = Path.of("target/clb-doctor").toAbsolutePath();
+
   private static final int CHECKS = 3;
   private static final int BETWEEN_CHECKS_MILLIS = 1000;
 
   /**
    * What came out.
    *
-   * @param inside named from the server alone
-   * @param merged named when an outside probe is added
+   * @param inside what {@code check} says on the server
+   * @param merged what {@code diagnose --merge} says when the facts of an outside {@code probe} are
+   *     added
    * @param complaints what is not as it has to be
+   * @param checkMillis how long {@code check} took, the start of the program included
    */
   record Outcome(
       LabScenario scenario,
-      Map<String, Certainty> inside,
-      Map<String, Certainty> merged,
+      LabAnswer inside,
+      LabAnswer merged,
       List<String> complaints,
-      long millis) {}
+      long checkMillis) {}
 
-  private final Doctor doctor;
   private final LabScenario scenario;
   private final Path folder;
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+  private long checkMillis;
 
-  LabRun(Doctor doctor, LabScenario scenario, Path folder) {
-    this.doctor = doctor;
+  LabRun(LabScenario scenario, Path folder) {
     this.scenario = scenario;
     this.folder = folder;
   }
 
   Outcome run(String name) {
-    long began = System.nanoTime();
-    Map<String, Certainty> inside = new TreeMap<>();
-    Map<String, Certainty> merged = new TreeMap<>();
+    LabAnswer inside = LabAnswer.NOTHING;
+    LabAnswer merged = LabAnswer.NOTHING;
     try (Lab lab = Lab.open(name)) {
       setUp(lab);
       expectHealth(lab, scenario.cures().isEmpty(), "at first");
-      examine(lab, inside, merged);
+      write("check.yaml", scenario.head());
+      inside = inside(lab);
+      merged = withOutsideProbe(lab);
+      judge(inside, merged);
       cure(lab, scenario.cures().keySet().stream().toList());
       otherOrder(name);
     } catch (RuntimeException e) {
       complaints.add(e.toString());
     }
-    return new Outcome(
-        scenario, inside, merged, complaints, (System.nanoTime() - began) / 1_000_000);
-  }
-
-  private void examine(Lab lab, Map<String, Certainty> inside, Map<String, Certainty> merged) {
-    write("check.yaml", scenario.head());
-    Report seenInside = inside(lab);
-    Report seenOutside = seen(lab, "source:", "outside.yaml", "probe", "--from", "CHECK_SOURCE");
-    Diagnosis alone = doctor.diagnose(seenInside);
-    Diagnosis both = doctor.diagnose(MergedReport.of(List.of(seenInside, seenOutside)));
-    inside.putAll(RuleTests.named(alone));
-    merged.putAll(RuleTests.named(both));
-    judge(alone, both);
+    return new Outcome(scenario, inside, merged, complaints, checkMillis);
   }
 
   private void setUp(Lab lab) {
@@ -117,7 +103,7 @@ final class LabRun {
                     CompletableFuture.supplyAsync(
                         () -> lab.checkPasses(scenario.environment()),
                         CompletableFuture.delayedExecutor(
-                            300L * i, java.util.concurrent.TimeUnit.MILLISECONDS, Runnable::run)))
+                            300L * i, TimeUnit.MILLISECONDS, Runnable::run)))
             .toList();
     long passed = checks.stream().filter(CompletableFuture::join).count();
     if ((passed == CHECKS) != healthy) {
@@ -125,8 +111,8 @@ final class LabRun {
     }
   }
 
-  /** What the server sees of itself, while the check goes on. */
-  private Report inside(Lab lab) {
+  /** What the server says of itself, while the check goes on. */
+  private LabAnswer inside(Lab lab) {
     AtomicBoolean looking = new AtomicBoolean(true);
     Thread checks =
         new Thread(
@@ -138,12 +124,40 @@ final class LabRun {
             });
     checks.start();
     try {
-      return scenario.capture()
-          ? seen(lab, "", "inside.yaml", "collect", "--capture")
-          : seen(lab, "", "inside.yaml", "collect");
+      long began = System.nanoTime();
+      String answer =
+          lab.run(
+              program("check", "--with", file("check.yaml"), "--facts", file("inside.yaml"))
+                  + " --format json"
+                  + (scenario.capture() ? " --capture" : ""));
+      checkMillis = (System.nanoTime() - began) / 1_000_000;
+      return kept("inside.json", answer);
     } finally {
       looking.set(false);
     }
+  }
+
+  private LabAnswer withOutsideProbe(Lab lab) {
+    lab.run(
+        "source:"
+            + program("probe", "--from", "CHECK_SOURCE", "--with", file("check.yaml"))
+            + " --output "
+            + file("outside.yaml"));
+    String both = program("diagnose", "--merge", file("inside.yaml"), file("outside.yaml"));
+    return kept("merged.json", lab.run("peer:" + both + " --format json"));
+  }
+
+  private static String program(String... words) {
+    return PROGRAM + " " + String.join(" ", words);
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private LabAnswer kept(String name, String json) {
+    write(name, json);
+    return LabAnswer.of(json);
   }
 
   private static void sleep(long millis) {
@@ -154,30 +168,6 @@ final class LabRun {
     }
   }
 
-  /** What the program writes when it looks from this place. */
-  private Report seen(Lab lab, String place, String file, String... arguments) {
-    Path facts = folder.resolve(file);
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
-    command.add("clbdoctor.cli.Main");
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--with", folder.resolve("check.yaml").toString()));
-    command.addAll(List.of("--output", facts.toString()));
-    lab.run(place + String.join(" ", command));
-    try {
-      return FactDocument.report(file, Files.readString(facts));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(part -> !part.contains("test-classes"))
-        .collect(java.util.stream.Collectors.joining(File.pathSeparator));
-  }
-
   private void write(String file, String text) {
     try {
       Files.writeString(folder.resolve(file), text);
@@ -186,25 +176,26 @@ final class LabRun {
     }
   }
 
-  /** What is CONFIRMED or LIKELY has to be so, and what is so has to be named. */
-  private void judge(Diagnosis alone, Diagnosis both) {
+  /** Exactly what is so has to be named, but for what the scenario says nobody can exclude. */
+  private void judge(LabAnswer alone, LabAnswer both) {
     Set<String> truth = new TreeSet<>(scenario.cures().keySet());
     scenario.masked().forEach(truth::remove);
     Set<String> knowable = new TreeSet<>(truth);
     scenario.outside().forEach(knowable::remove);
-    compare("from the server", RuleTests.named(alone), knowable);
-    compare("with the outside probe", RuleTests.named(both), truth);
-    Set<String> notExamined =
-        alone.notExamined().stream().map(suspicion -> suspicion.page().id()).collect(toSet());
+    compare("from the server", alone.named(), knowable);
+    compare("with the outside probe", both.named(), truth);
     scenario.outside().stream()
-        .filter(id -> !notExamined.contains(id) && !RuleTests.named(alone).containsKey(id))
-        .forEach(id -> complaints.add(id + " is neither suspected nor said to be not examined"));
+        .filter(id -> !alone.notExamined().contains(id))
+        .forEach(id -> complaints.add(id + " is not said to be not examined"));
+    scenario.rivals().keySet().stream()
+        .filter(id -> !alone.named().containsKey(id) && !both.named().containsKey(id))
+        .forEach(id -> complaints.add(id + " is no rival any more: take it out"));
   }
 
   private void compare(String whence, Map<String, Certainty> named, Set<String> truth) {
-    Set<String> wrong = new TreeSet<>(LabTable.sure(named).keySet());
+    Set<String> wrong = new TreeSet<>(named.keySet());
     wrong.removeAll(truth);
-    wrong.removeIf(id -> scenario.misleads().contains(id) && named.get(id) == Certainty.LIKELY);
+    wrong.removeIf(id -> scenario.tolerates(id, named.get(id)));
     Set<String> missing = new TreeSet<>(truth);
     missing.removeAll(named.keySet());
     if (!wrong.isEmpty() || !missing.isEmpty()) {

@@ -1,5 +1,6 @@
 package clbdoctor.cli;
 
+import clbdoctor.diagnosis.Certainty;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
  * @param cures the ground truth: the causes, each with the commands that take it away; begins with
  *     {@code router:} or {@code source:} what does not run on the server
  * @param outside of these causes, those that no look from the server can tell
- * @param misleads causes that are not so, though what is seen speaks for them: LIKELY at most
+ * @param rivals causes that are not so, but that nobody can exclude who stands there, each with the
+ *     reason; named POSSIBLE, or at most LIKELY where the reason begins with {@code LIKELY}
  * @param masked causes that show only when the one before them is cured
  * @param capture whether the operator asks for a packet capture too
  */
@@ -45,7 +47,7 @@ record LabScenario(
     String source,
     @JsonProperty(required = true) Map<String, String> cures,
     List<String> outside,
-    List<String> misleads,
+    Map<String, String> rivals,
     List<String> masked,
     boolean capture) {
 
@@ -84,7 +86,7 @@ record LabScenario(
     source = source == null ? "" : source;
     outside = outside == null ? List.of() : outside;
     masked = masked == null ? List.of() : masked;
-    misleads = misleads == null ? List.of() : misleads;
+    rivals = rivals == null ? Map.of() : rivals;
   }
 
   static List<LabScenario> all(Path folder) throws IOException {
@@ -96,6 +98,14 @@ record LabScenario(
       }
     }
     return all;
+  }
+
+  /** Whether it says that this cause may be named so surely, though it is not so. */
+  boolean tolerates(String cause, Certainty certainty) {
+    String reason = rivals.get(cause);
+    return reason != null
+        && (certainty == Certainty.POSSIBLE
+            || certainty == Certainty.LIKELY && reason.startsWith("LIKELY"));
   }
 
   /** The sections that an operator knows from the load balancer's console. */

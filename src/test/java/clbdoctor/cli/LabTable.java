@@ -1,10 +1,8 @@
 package clbdoctor.cli;
 
 import clbdoctor.cli.LabRun.Outcome;
-import clbdoctor.diagnosis.Certainty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** The outcome of the lab as a table. */
@@ -17,17 +15,37 @@ final class LabTable {
             """
             # The lab: real servers, real checks
 
-            Written by the lab (`mvn -Plab test -Dlab.write=true`); each row is a scenario in `scenarios/`. *Truth* are the causes whose
+            Written by the lab (`mvn -Plab verify -Dlab.write=true`); each row is a scenario in `scenarios/`. *Truth* are the causes whose
             removal, one after the other, makes the check of the load balancer pass; none is a decoy that looks guilty. *From the
-            server* is what the program names from the server alone, *with an outside probe* when facts of `probe --from
-            CHECK_SOURCE` are added. In parentheses: POSSIBLE
-            only.
+            server* is what `clb-doctor check` names there, *with an outside probe* what `diagnose --merge` names when facts of
+            `probe --from CHECK_SOURCE` are added. What is named beyond the truth stands in parentheses, with a note below the table that
+            says why nobody can exclude it. *s* are the seconds of `check`, the start of the program included, on a machine busy with other
+            scenarios.
 
             | # | scenario | truth | from the server | with an outside probe | s |
             |--:|----------|-------|-----------------|-----------------------|--:|
             """);
     for (int i = 0; i < outcomes.size(); i++) {
       text.append(row(i + 1, outcomes.get(i)));
+    }
+    return text + notes(outcomes);
+  }
+
+  /** Why a cause that is not so is named all the same. */
+  private static String notes(List<Outcome> outcomes) {
+    StringBuilder text = new StringBuilder("\nWhy more than the truth is named:\n\n");
+    for (int i = 0; i < outcomes.size(); i++) {
+      int number = i + 1;
+      new TreeMap<>(outcomes.get(i).scenario().rivals())
+          .forEach(
+              (id, why) ->
+                  text.append("- ")
+                      .append(number)
+                      .append(", ")
+                      .append(id)
+                      .append(": ")
+                      .append(why)
+                      .append("\n"));
     }
     return text.toString();
   }
@@ -46,25 +64,23 @@ final class LabTable {
         outcome.scenario().cures().isEmpty()
             ? "healthy"
             : String.join(", ", outcome.scenario().cures().keySet()),
-        named(outcome.inside()),
-        named(outcome.merged()),
-        outcome.millis() / 1000.0);
+        named(outcome, outcome.inside()),
+        named(outcome, outcome.merged()),
+        outcome.checkMillis() / 1000.0);
   }
 
-  /** What is more than possible. */
-  static Map<String, Certainty> sure(Map<String, Certainty> causes) {
-    Map<String, Certainty> sure = new TreeMap<>(causes);
-    sure.values().removeIf(certainty -> certainty == Certainty.POSSIBLE);
-    return sure;
-  }
-
-  private static String named(Map<String, Certainty> causes) {
-    Map<String, Certainty> sure = sure(causes);
+  private static String named(Outcome outcome, LabAnswer answer) {
     List<String> parts = new ArrayList<>();
-    sure.forEach((id, certainty) -> parts.add(id + " " + certainty));
-    causes.keySet().stream()
-        .filter(id -> !sure.containsKey(id))
-        .forEach(id -> parts.add("(" + id + ")"));
+    List<String> beyond = new ArrayList<>();
+    answer
+        .named()
+        .forEach(
+            (id, certainty) -> {
+              boolean so = outcome.scenario().cures().containsKey(id);
+              String part = id + " " + certainty;
+              (so ? parts : beyond).add(so ? part : "(" + part + ")");
+            });
+    parts.addAll(beyond);
     return parts.isEmpty() ? "nothing" : String.join(", ", parts);
   }
 }

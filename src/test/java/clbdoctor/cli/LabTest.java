@@ -1,6 +1,7 @@
 package clbdoctor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clbdoctor.cli.LabRun.Outcome;
 import java.io.IOException;
@@ -49,6 +50,7 @@ class LabTest {
 
   @BeforeAll
   static void hasWhatItNeeds() throws IOException, InterruptedException {
+    assertTrue(Files.isExecutable(LabRun.PROGRAM), "build it first: mvn -Plab verify");
     assertEquals("root", System.getProperty("user.name"), "the lab needs root");
     List<String> missing = new ArrayList<>();
     for (String tool : TOOLS) {
@@ -83,15 +85,14 @@ class LabTest {
   }
 
   private List<Outcome> run(List<LabScenario> scenarios) throws Exception {
-    Doctor doctor = Doctor.load(Path.of("rules").toAbsolutePath());
     ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
       List<Future<Outcome>> futures = new ArrayList<>();
       for (int i = 0; i < scenarios.size(); i++) {
         LabScenario scenario = scenarios.get(i);
-        String name = String.valueOf(i);
+        String name = ProcessHandle.current().pid() + "-" + i;
         Path own = Files.createDirectory(folder(i));
-        futures.add(threads.submit(() -> told(new LabRun(doctor, scenario, own).run(name))));
+        futures.add(threads.submit(() -> told(new LabRun(scenario, own).run(name))));
       }
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> future : futures) {
