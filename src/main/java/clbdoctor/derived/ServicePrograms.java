@@ -27,7 +27,23 @@ final class ServicePrograms {
 
   /** Programs that serve by themselves and are none of the above. */
   private static final Set<String> OTHER_SERVERS =
-      Set.of("lighttpd", "caddy", "squid", "varnishd", "mysqld", "redis-server", "sshd", "php-fpm");
+      Set.of(
+          "lighttpd",
+          "caddy",
+          "squid",
+          "varnishd",
+          "mysqld",
+          "redis-server",
+          "sshd",
+          "php-fpm",
+          "php",
+          "python",
+          "python3",
+          "gunicorn",
+          "uvicorn",
+          "ruby",
+          "puma",
+          "perl");
 
   private ServicePrograms() {}
 

@@ -1,6 +1,7 @@
 package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
+import clbdoctor.fact.CustomAnswer;
 import clbdoctor.fact.Step;
 import clbdoctor.fact.StepPassed;
 import clbdoctor.fact.Symptom;
@@ -13,7 +14,8 @@ final class UnseenFailures {
   private UnseenFailures() {}
 
   static void derive(Situation situation, Conclusions conclusions) {
-    if (situation.facts().has(Symptom.class)) {
+    if (situation.facts().has(Symptom.class)
+        || situation.facts().any(CustomAnswer.class, answer -> !answer.expected())) {
       return;
     }
     boolean reached =

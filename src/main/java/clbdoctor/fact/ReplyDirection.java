@@ -9,6 +9,11 @@ package clbdoctor.fact;
 public record ReplyDirection(IpNetwork destination, ReplyEnd end, boolean certain)
     implements Derived {
 
+  /** Whether the replies leave otherwise than by the interface that was asked. */
+  public boolean astray() {
+    return end != ReplyEnd.SAME_INTERFACE && end != ReplyEnd.UNKNOWN_INTERFACE;
+  }
+
   @Override
   public String sentence() {
     return "replies to " + destination + " " + end.sentence();

@@ -2,7 +2,6 @@ package clbdoctor.live;
 
 import clbdoctor.fact.Observed;
 import clbdoctor.fact.Subject;
-import clbdoctor.live.probe.PlannedProbe;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +34,11 @@ public record Plan(
     probes = List.copyOf(probes);
   }
 
-  /** The longest time limit of a look, or of probes that wait for each other. */
+  /** The longest time limit of a look or a probe. */
   public Duration longest() {
-    return Stream.concat(looks.stream().map(Look::limit), probes.stream().map(Plan::limit))
+    return Stream.concat(
+            looks.stream().map(Look::limit),
+            probes.stream().map(p -> Duration.ofMillis(p.limitMillis())))
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
   }
@@ -47,11 +48,5 @@ public record Plan(
     return Stream.concat(
             looks.stream().map(Look::command), probes.stream().flatMap(p -> p.lines().stream()))
         .toList();
-  }
-
-  private static Duration limit(clbdoctor.live.probe.Plan probes) {
-    int first = probes.first().stream().mapToInt(PlannedProbe::waitMillis).sum();
-    int others = probes.ifNotAccepted().stream().mapToInt(PlannedProbe::waitMillis).max().orElse(0);
-    return Duration.ofMillis(first + others);
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param port the port the check aims at
  * @param sources where the check comes from
  * @param service the unit that is meant to answer, where somebody named it
- * @param owner the process that listens on the port
+ * @param owner the process that listens on the port; when none does, on the port of the binding
  * @param logs log files of both
  * @param intervalSeconds time between two checks
  */
@@ -52,7 +52,8 @@ public record Target(
     boolean udp = given.of(Listener.class).anyMatch(l -> l.protocol() == ListenerProtocol.UDP);
     Optional<String> service =
         named.or(() -> given.of(Service.class).map(Service::name).findFirst());
-    Optional<PortOwner> owner = scout.owner(port, udp);
+    Optional<PortOwner> owner =
+        scout.owner(port, udp).or(() -> scout.owner(backEnd.port(), udp));
     return new Target(
         backEnd.privateAddress(),
         port,

@@ -38,6 +38,9 @@ public final class IpAddrParser implements OutputParser {
       Pattern.compile(
           "\\s+(?:link/|valid_lft |altname |prog/xdp |RX|TX|[0-9]|promiscuity|alias|vf |inet6? ).*");
 
+  /** The other end of a veth(4) is in a network namespace that has no name here. */
+  private static final String ELSEWHERE = "Error: Peer netns reference is invalid\\.";
+
   @Override
   public String tool() {
     return "ip addr";
@@ -65,6 +68,8 @@ public final class IpAddrParser implements OutputParser {
         pending = new ArrayList<>(List.of(line));
       } else if (DETAIL.matcher(line.text()).matches() && !pending.isEmpty()) {
         pending.add(line);
+      } else if (line.text().matches(ELSEWHERE)) {
+        findings.read(line);
       }
     }
     finish(findings, pending);

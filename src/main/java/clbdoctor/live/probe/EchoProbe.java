@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** ICMP echo requests, by the ping of the platform: Java cannot send them without privileges. */
 final class EchoProbe {
   private static final int REQUESTS = 3;
-  private static final int GRACE_MILLIS = 400;
+  private static final int GRACE_MILLIS = 200;
 
   private EchoProbe() {}
 
@@ -50,6 +50,6 @@ final class EchoProbe {
       return List.of("ping", "-n", "" + REQUESTS, "-w", "" + plan.waitMillis(), address);
     }
     int seconds = Math.max(1, (plan.waitMillis() + 999) / 1000);
-    return List.of("ping", "-n", "-c", "" + REQUESTS, "-i", "0.3", "-W", "" + seconds, address);
+    return List.of("ping", "-n", "-c", "" + REQUESTS, "-i", "0.2", "-W", "" + seconds, address);
   }
 }

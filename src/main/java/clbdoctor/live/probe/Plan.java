@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is to be sent.
  *
- * @param first sent at once, one behind the other, so that a server with a single worker is not
- *     slowed down by the test itself: what the check does
- * @param ifNotAccepted sent after an answer that is no success, or none: the check's request with
- *     one part changed, which tells causes apart
+ * @param first sent at once, behind a connection one after the other, so that a server with a single
+ *     worker is not slowed down by the test itself: what the check does
+ * @param ifNotAccepted sent after an answer that is no success, or when the check would have given
+ *     up: the check's request with one part changed, which tells causes apart
  */
 public record Plan(List<PlannedProbe> first, List<PlannedProbe> ifNotAccepted) {
 
@@ -27,6 +28,24 @@ public record Plan(List<PlannedProbe> first, List<PlannedProbe> ifNotAccepted) {
   public Plan {
     first = List.copyOf(first);
     ifNotAccepted = List.copyOf(ifNotAccepted);
+  }
+
+  /** The longest that one of them waits; all together take no longer. */
+  public int limitMillis() {
+    return Stream.concat(first.stream(), ifNotAccepted.stream())
+        .mapToInt(PlannedProbe::waitMillis)
+        .max()
+        .orElse(0);
+  }
+
+  /** When the check gives up: from then on the changed requests are worth sending. */
+  int patienceMillis() {
+    return ifNotAccepted.isEmpty() ? limitMillis() : ifNotAccepted.get(0).waitMillis();
+  }
+
+  /** Whether it begins with a connection, without which nothing else can be sent. */
+  boolean oneByOne() {
+    return !first.isEmpty() && first.get(0).payload() instanceof Payload.Nothing;
   }
 
   /** All of it, as lines of text. */

@@ -17,6 +17,10 @@ public record PlannedProbe(
     return new PlannedProbe(from, address, port, waitMillis, other);
   }
 
+  PlannedProbe within(int millis) {
+    return new PlannedProbe(from, address, port, millis, payload);
+  }
+
   /** One line that says what it sends, where to, and how long it waits. */
   @Override
   public String toString() {

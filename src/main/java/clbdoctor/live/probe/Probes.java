@@ -7,17 +7,10 @@ import clbdoctor.fact.Observed;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
 import clbdoctor.fact.StatusSet;
-import clbdoctor.fact.TestFile;
 import clbdoctor.fact.Vantage;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Probes of the checked port: planned first, then sent. */
 public final class Probes {
@@ -39,26 +32,12 @@ public final class Probes {
 
   /**
    * Sends a plan and gives what was seen, in its order: a probe each, and what the server showed of
-   * its TLS. Takes no longer than the time limits of the plan's first probes one behind the other
-   * and of one of the others, which are sent side by side.
+   * its TLS. Takes no longer than {@link Plan#limitMillis}.
    *
    * @param facts as for the plan; the accepted status decides what counts as success
    */
   public static List<Observed> send(Plan plan, Collection<? extends Fact> facts) {
-    List<Observed> seen = new ArrayList<>();
-    for (PlannedProbe planned : plan.first()) {
-      List<Observed> came = send(planned);
-      seen.addAll(came);
-      if (came.stream().anyMatch(o -> o instanceof Probe p && unconnected(p))) {
-        return seen;
-      }
-    }
-    if (plan.first().isEmpty() || !success(seen, facts)) {
-      sideBySide(plan.ifNotAccepted()).stream()
-          .filter(other -> !(other instanceof TestFile))
-          .forEach(seen::add);
-    }
-    return seen;
+    return new Sending(plan, answer -> success(answer, facts)).send();
   }
 
   /** Sends one probe; never fails: what goes wrong is what the probe tells. */
@@ -79,10 +58,6 @@ public final class Probes {
     return TcpProbe.send(planned);
   }
 
-  private static boolean unconnected(Probe probe) {
-    return probe.method() == ProbeMethod.CONNECT && !probe.connected();
-  }
-
   private static boolean success(List<Observed> seen, Collection<? extends Fact> facts) {
     Optional<StatusSet> accepted = Aim.of(facts).check().flatMap(check -> check.acceptedStatus());
     return seen.stream()
@@ -90,28 +65,5 @@ public final class Probes {
         .map(Probe.class::cast)
         .flatMap(probe -> probe.status().stream())
         .anyMatch(status -> accepted.map(set -> set.accepts(status)).orElse(status == 200));
-  }
-
-  private static List<Observed> sideBySide(List<PlannedProbe> probes) {
-    if (probes.isEmpty()) {
-      return List.of();
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(probes.size());
-    try {
-      List<Callable<List<Observed>>> tasks = new ArrayList<>();
-      probes.forEach(probe -> tasks.add(() -> send(probe)));
-      List<Observed> seen = new ArrayList<>();
-      for (Future<List<Observed>> future : threads.invokeAll(tasks)) {
-        seen.addAll(future.get());
-      }
-      return seen;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return List.of();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a probe failed by a mistake of the program", e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }
