@@ -8,6 +8,7 @@ import clbdoctor.collect.host.FreeParser;
 import clbdoctor.collect.host.IostatParser;
 import clbdoctor.collect.host.NprocParser;
 import clbdoctor.collect.host.PressureParser;
+import clbdoctor.collect.host.ProcFileParser;
 import clbdoctor.collect.host.PsParser;
 import clbdoctor.collect.host.TopParser;
 import clbdoctor.collect.host.UptimeParser;
@@ -22,8 +23,10 @@ import clbdoctor.collect.log.AccessLogParser;
 import clbdoctor.collect.log.ErrorLogParser;
 import clbdoctor.collect.log.IisLogParser;
 import clbdoctor.collect.log.JournalParser;
+import clbdoctor.collect.network.FindNetRouteParser;
 import clbdoctor.collect.network.IfconfigParser;
 import clbdoctor.collect.network.IpAddrParser;
+import clbdoctor.collect.network.IpBriefParser;
 import clbdoctor.collect.network.IpNeighParser;
 import clbdoctor.collect.network.IpNtableParser;
 import clbdoctor.collect.network.IpRouteGetParser;
@@ -32,6 +35,8 @@ import clbdoctor.collect.network.IpconfigParser;
 import clbdoctor.collect.network.RoutePrintParser;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.probe.CurlParser;
+import clbdoctor.collect.probe.GrpcurlParser;
+import clbdoctor.collect.probe.InvokeWebRequestParser;
 import clbdoctor.collect.probe.NcParser;
 import clbdoctor.collect.probe.OpensslParser;
 import clbdoctor.collect.probe.PingParser;
@@ -46,6 +51,7 @@ import clbdoctor.collect.service.ApplicationPoolParser;
 import clbdoctor.collect.service.DockerPsParser;
 import clbdoctor.collect.service.GetServiceParser;
 import clbdoctor.collect.service.IpListenParser;
+import clbdoctor.collect.service.KubectlParser;
 import clbdoctor.collect.service.ScQueryParser;
 import clbdoctor.collect.service.SystemctlParser;
 import clbdoctor.collect.service.TasklistParser;
@@ -62,6 +68,7 @@ final class Parsers {
 
   static final List<OutputParser> ALL =
       List.of(
+          new ProcFileParser(),
           new PressureParser(),
           new FileNrParser(),
           new AccessLogParser(),
@@ -74,15 +81,19 @@ final class Parsers {
           new DockerPsParser(),
           new ErrorLogParser(),
           new Fail2banParser(),
+          new FindNetRouteParser(),
           new RulesetParser(FirewallTool.FIREWALLD),
           new FreeParser(),
           new GetNetTcpConnectionParser(),
           new GetServiceParser(),
           new GetenforceParser(),
+          new GrpcurlParser(),
           new HostsDenyParser(),
           new IfconfigParser(),
           new IisLogParser(),
+          new InvokeWebRequestParser(),
           new IostatParser(),
+          new IpBriefParser(),
           new IpAddrParser(),
           new IpNeighParser(),
           new IpNtableParser(),
@@ -91,6 +102,7 @@ final class Parsers {
           new IpconfigParser(),
           new RulesetParser(FirewallTool.IPTABLES),
           new JournalParser(),
+          new KubectlParser(),
           new LsofParser(),
           new NcParser(),
           new IpListenParser(),

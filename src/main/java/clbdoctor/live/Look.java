@@ -32,7 +32,7 @@ public record Look(
     boolean mayBeEmpty) {
 
   /** Time limit of a look that needs no other. */
-  static final Duration USUAL_LIMIT = Duration.ofSeconds(5);
+  static final Duration USUAL_LIMIT = Duration.ofSeconds(4);
 
   public Look {
     stages = List.copyOf(stages);

@@ -52,8 +52,7 @@ public record Target(
     boolean udp = given.of(Listener.class).anyMatch(l -> l.protocol() == ListenerProtocol.UDP);
     Optional<String> service =
         named.or(() -> given.of(Service.class).map(Service::name).findFirst());
-    Optional<PortOwner> owner =
-        scout.owner(port, udp).or(() -> scout.owner(backEnd.port(), udp));
+    Optional<PortOwner> owner = scout.owner(port, udp).or(() -> scout.owner(backEnd.port(), udp));
     return new Target(
         backEnd.privateAddress(),
         port,

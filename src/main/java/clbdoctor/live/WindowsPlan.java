@@ -46,6 +46,12 @@ final class WindowsPlan {
 
   private void network() {
     plan.look(Look.of("route print", ROUTES));
+    target
+        .source()
+        .ifPresent(
+            source ->
+                plan.look(
+                    Look.powerShell("Find-NetRoute -RemoteIPAddress " + source, REPLY_ROUTES)));
   }
 
   private void load() {

@@ -1,6 +1,9 @@
 package clbdoctor.cli;
 
 import clbdoctor.diagnosis.Certainty;
+import clbdoctor.yaml.FactDocument;
+import clbdoctor.yaml.MergedReport;
+import clbdoctor.yaml.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,8 +31,8 @@ final class LabRun {
    * What came out.
    *
    * @param inside what {@code check} says on the server
-   * @param merged what {@code diagnose --merge} says when the facts of an outside {@code probe} are
-   *     added
+   * @param merged what is said, as by {@code diagnose --merge}, when the facts of an outside {@code
+   *     probe} are added
    * @param complaints what is not as it has to be
    * @param checkMillis how long {@code check} took, the start of the program included
    */
@@ -40,12 +43,14 @@ final class LabRun {
       List<String> complaints,
       long checkMillis) {}
 
+  private final Doctor doctor;
   private final LabScenario scenario;
   private final Path folder;
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
   private long checkMillis;
 
-  LabRun(LabScenario scenario, Path folder) {
+  LabRun(Doctor doctor, LabScenario scenario, Path folder) {
+    this.doctor = doctor;
     this.scenario = scenario;
     this.folder = folder;
   }
@@ -131,7 +136,7 @@ final class LabRun {
                   + " --format json"
                   + (scenario.capture() ? " --capture" : ""));
       checkMillis = (System.nanoTime() - began) / 1_000_000;
-      return kept("inside.json", answer);
+      return LabAnswer.of(answer);
     } finally {
       looking.set(false);
     }
@@ -143,8 +148,16 @@ final class LabRun {
             + program("probe", "--from", "CHECK_SOURCE", "--with", file("check.yaml"))
             + " --output "
             + file("outside.yaml"));
-    String both = program("diagnose", "--merge", file("inside.yaml"), file("outside.yaml"));
-    return kept("merged.json", lab.run("peer:" + both + " --format json"));
+    List<Report> both = List.of(report("inside.yaml"), report("outside.yaml"));
+    return LabAnswer.of(doctor.diagnose(MergedReport.of(both)));
+  }
+
+  private Report report(String name) {
+    try {
+      return FactDocument.report(name, Files.readString(folder.resolve(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String program(String... words) {
@@ -153,11 +166,6 @@ final class LabRun {
 
   private String file(String name) {
     return folder.resolve(name).toString();
-  }
-
-  private LabAnswer kept(String name, String json) {
-    write(name, json);
-    return LabAnswer.of(json);
   }
 
   private static void sleep(long millis) {

@@ -85,6 +85,7 @@ class LabTest {
   }
 
   private List<Outcome> run(List<LabScenario> scenarios) throws Exception {
+    Doctor doctor = Doctor.load(Path.of("rules").toAbsolutePath());
     ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
       List<Future<Outcome>> futures = new ArrayList<>();
@@ -92,7 +93,7 @@ class LabTest {
         LabScenario scenario = scenarios.get(i);
         String name = ProcessHandle.current().pid() + "-" + i;
         Path own = Files.createDirectory(folder(i));
-        futures.add(threads.submit(() -> told(new LabRun(scenario, own).run(name))));
+        futures.add(threads.submit(() -> told(new LabRun(doctor, scenario, own).run(name))));
       }
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> future : futures) {

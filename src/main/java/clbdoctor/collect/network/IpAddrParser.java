@@ -39,7 +39,7 @@ public final class IpAddrParser implements OutputParser {
           "\\s+(?:link/|valid_lft |altname |prog/xdp |RX|TX|[0-9]|promiscuity|alias|vf |inet6? ).*");
 
   /** The other end of a veth(4) is in a network namespace that has no name here. */
-  private static final String ELSEWHERE = "Error: Peer netns reference is invalid\\.";
+  static final String ELSEWHERE = "Error: Peer netns reference is invalid\\.";
 
   @Override
   public String tool() {
@@ -50,7 +50,7 @@ public final class IpAddrParser implements OutputParser {
   public boolean reads(ShellCommand command) {
     String tail = command.tail();
     return command.program().equals("ip")
-        && tail.matches("(?:-[\\w]+ )*(?:a|ad|addr|address|l|link)(?: .*)?");
+        && tail.matches("(?:-(?!br|j)[\\w]+ )*(?:a|ad|addr|address|l|link)(?: .*)?");
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * What is to be sent.
  *
- * @param first sent at once, behind a connection one after the other, so that a server with a single
- *     worker is not slowed down by the test itself: what the check does
+ * @param first sent at once, behind a connection one after the other, so that a server with a
+ *     single worker is not slowed down by the test itself: what the check does
  * @param ifNotAccepted sent after an answer that is no success, or when the check would have given
  *     up: the check's request with one part changed, which tells causes apart
  */
