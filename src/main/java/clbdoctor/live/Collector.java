@@ -31,7 +31,8 @@ public final class Collector {
   }
 
   /**
-   * What the looks printed and the probes met, in the order of the plan.
+   * What the looks printed and the probes met, in the order of the plan. The probes, which wait
+   * longest, go first.
    *
    * @param given what is known of back end, listener and health check
    */
@@ -39,12 +40,12 @@ public final class Collector {
     ReadingContext context = ReadingContext.of(given);
     ExecutorService threads = Executors.newCachedThreadPool(Collector::thread);
     try {
-      List<Future<Shown>> looks =
-          runs.stream().map(run -> threads.submit(() -> shown(run, context))).toList();
       probing =
           plan.probes().stream()
               .map(probes -> threads.submit(() -> Probes.send(probes, given)))
               .toList();
+      List<Future<Shown>> looks =
+          runs.stream().map(run -> threads.submit(() -> shown(run, context))).toList();
       return new Seen(
           looks.stream().map(Collector::result).flatMap(Optional::stream).toList(),
           probing.stream()
