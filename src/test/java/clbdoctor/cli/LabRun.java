@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -23,6 +25,15 @@ import java.util.stream.IntStream;
 final class LabRun {
   /** The program as the build leaves it; its rules lie beside it. */
   static final Path PROGRAM = Path.of("target/clb-doctor").toAbsolutePath();
+
+  /** A thread for each check: all scenarios wait for failing ones at once. */
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "check");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private static final int CHECKS = 3;
   private static final int BETWEEN_CHECKS_MILLIS = 1000;
@@ -35,13 +46,15 @@ final class LabRun {
    *     probe} are added
    * @param complaints what is not as it has to be
    * @param checkMillis how long {@code check} took, the start of the program included
+   * @param millis how long the whole scenario took
    */
   record Outcome(
       LabScenario scenario,
       LabAnswer inside,
       LabAnswer merged,
       List<String> complaints,
-      long checkMillis) {}
+      long checkMillis,
+      long millis) {}
 
   private final Doctor doctor;
   private final LabScenario scenario;
@@ -56,6 +69,7 @@ final class LabRun {
   }
 
   Outcome run(String name) {
+    long began = System.nanoTime();
     LabAnswer inside = LabAnswer.NOTHING;
     LabAnswer merged = LabAnswer.NOTHING;
     try (Lab lab = Lab.open(name)) {
@@ -70,7 +84,8 @@ final class LabRun {
     } catch (RuntimeException e) {
       complaints.add(e.toString());
     }
-    return new Outcome(scenario, inside, merged, complaints, checkMillis);
+    long millis = (System.nanoTime() - began) / 1_000_000;
+    return new Outcome(scenario, inside, merged, complaints, checkMillis, millis);
   }
 
   private void setUp(Lab lab) {
@@ -108,7 +123,7 @@ final class LabRun {
                     CompletableFuture.supplyAsync(
                         () -> lab.checkPasses(scenario.environment()),
                         CompletableFuture.delayedExecutor(
-                            300L * i, TimeUnit.MILLISECONDS, Runnable::run)))
+                            300L * i, TimeUnit.MILLISECONDS, THREADS)))
             .toList();
     long passed = checks.stream().filter(CompletableFuture::join).count();
     if ((passed == CHECKS) != healthy) {

@@ -106,7 +106,9 @@ class LabTest {
   }
 
   private static Outcome told(Outcome outcome) {
-    System.out.println("lab: " + outcome.scenario().scenario() + ": " + outcome.complaints());
+    System.out.printf(
+        "lab: %s: %s after %.1f s%n",
+        outcome.scenario().scenario(), outcome.complaints(), outcome.millis() / 1000.0);
     System.out.print(LabTable.row(0, outcome));
     return outcome;
   }
