@@ -12,6 +12,10 @@ final class LinuxPlan {
   /** Between the two readings of what grows. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  /** All that can bear on a check: not those of each neighbour table, nor of IPv6 by interface. */
+  private static final String PARAMETERS =
+      "^net\\.(core|ipv4\\.[^.]*$|ipv4\\.conf|ipv6\\.conf\\.all|ipv6\\.icmp|netfilter|nf_)";
+
   private final Host host;
   private final Target target;
   private final PlanBuilder plan;
@@ -58,7 +62,8 @@ final class LinuxPlan {
   }
 
   private void kernel() {
-    plan.look(Look.of("sysctl -a --pattern ^net\\.", SYSCTLS, CONNECTION_TRACKING));
+    plan.look(
+        Look.of(List.of("sysctl", "-a", "--pattern", PARAMETERS), SYSCTLS, CONNECTION_TRACKING));
     plan.look(Look.of("nstat -asz", COUNTERS).twice(PAUSE));
     plan.whole(SYSCTLS, COUNTERS);
     plan.none(APPLICATION_POOLS, "IIS is a program of Windows");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("lab")
 class LabTest {
   private static final Path TABLE = Lab.FOLDER.resolve("table.md");
-  private static final int SIDE_BY_SIDE = 6;
+  private static final int SIDE_BY_SIDE = 8;
 
   private static final List<String> TOOLS =
       List.of(

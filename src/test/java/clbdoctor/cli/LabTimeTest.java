@@ -61,24 +61,11 @@ class LabTimeTest {
 
   private static final List<Situation> SITUATIONS =
       List.of(
-          new Situation(
-              "nginx answers a TCP check", "site 'listen 80;'", "--method TCP --timeout 2", 4000),
-          new Situation(
-              "nginx answers an HTTP check",
-              "site 'listen 80;'",
-              "--method HTTP --timeout 2",
-              4000),
+          new Situation("nginx answers", "site 'listen 80;'", "--method HTTP --timeout 2", 4000),
           new Situation(
               "the service takes the connection and is silent",
               SILENT,
               "--method HTTP --timeout 2",
-              4000),
-          new Situation(
-              "the same, and the check waits for 5 s", SILENT, "--method HTTP --timeout 5", 10_000),
-          new Situation(
-              "nobody answers a SYN",
-              "iptables -A INPUT -p tcp --dport 80 -j DROP",
-              "--method TCP --timeout 2",
               4000),
           new Situation(
               "a command never ends",

@@ -30,6 +30,11 @@ public final class SysctlParser implements OutputParser {
   private static final Pattern ABSENT =
       Pattern.compile(
           "sysctl: cannot stat /proc/sys/(\\S{1,200}): .*|sysctl: \"?([\\w./-]+)\"? is an unknown key");
+
+  /** Secrets of the kernel, which only root may read, and which decide nothing. */
+  private static final String SECRET =
+      "sysctl: permission denied on key ['\"].*\\.(?:tcp_fastopen_key|stable_secret)['\"]";
+
   private static final String COUNT = "net.netfilter.nf_conntrack_count";
   private static final String MAX = "net.netfilter.nf_conntrack_max";
 
@@ -66,6 +71,8 @@ public final class SysctlParser implements OutputParser {
         if (count.isPresent() && max.isPresent() && (name.equals(COUNT) || name.equals(MAX))) {
           findings.fact(line, new ConnectionTracking(count.get(), max.get()));
         }
+      } else if (line.text().trim().matches(SECRET)) {
+        findings.read(line);
       } else if (absent.matches()) {
         String key = absent.group(1) != null ? absent.group(1) : absent.group(2);
         findings.read(line).survey(Survey.of(Subject.SYSCTLS, key.replace('/', '.')));
