@@ -17,6 +17,11 @@ public record PlannedProbe(
     return new PlannedProbe(from, address, port, waitMillis, other);
   }
 
+  boolean overTls() {
+    return payload instanceof Payload.Tls
+        || payload instanceof Payload.Request request && request.tls().isPresent();
+  }
+
   PlannedProbe within(int millis) {
     return new PlannedProbe(from, address, port, millis, payload);
   }

@@ -80,8 +80,11 @@ final class Sending {
     return probes.stream().map(probe -> threads.submit(() -> sent(probe))).toList();
   }
 
-  /** Sends it within what is left of the time. */
+  /** Sends it within what is left of the time when all is loaded that it needs. */
   private List<Observed> sent(PlannedProbe planned) {
+    if (planned.overTls()) {
+      Handshake.prepare();
+    }
     try {
       return Probes.send(planned.within(Math.min(planned.waitMillis(), whole.leftMillis())));
     } catch (SocketTimeoutException e) {

@@ -32,10 +32,7 @@ final class TcpProbe {
 
   /** What came back; the probe stands first. */
   static List<Observed> send(PlannedProbe plan) {
-    boolean tls =
-        plan.payload() instanceof Payload.Tls
-            || plan.payload() instanceof Payload.Request request && request.tls().isPresent();
-    if (tls) {
+    if (plan.overTls()) {
       Handshake.prepare();
     }
     return new TcpProbe(plan).send();
