@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many saved rules while two threads diagnose; {@code -Dreloads=1000} for a long run.
- * Every edit changes the certainty and the title together, so a report that mixed two states of the
- * rules would show it.
+ * Many saved rules while two threads diagnose; {@code -Dreloads=1000} for a long run. Every edit
+ * changes the certainty and the title together, so a report that mixed two states of the rules
+ * would show it.
  */
 @Tag("generated")
 class ReloadTest {
