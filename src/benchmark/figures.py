@@ -213,6 +213,8 @@ def dependency(name):
 
 def quick(java):
     """The processor ratios of a few short runs against those that stand in the page for the same Java."""
+    if not os.path.exists(PAGE):
+        sys.exit(f"{PAGE} is not there to compare with; write it first: figures.py without --quick")
     known = open(PAGE).read()
     feature = version(java).split(".")[0]
     part = re.search(rf"^## Java {feature}\..*?(?=^## |\Z)", known, re.M | re.S)
