@@ -138,6 +138,15 @@ def whole_rules(work, count, java, rounds):
     })
 
 
+def very_many(work, java, count):
+    """One run of a file that long: whether a report costs more there, and whether memory grows."""
+    reports(work, count)
+    rules = equivalent.rules(os.path.join(work, "equivalent"))
+    figures = {"JSON lines": diagnose(work, java, "--rules", rules, "--format", "jsonl")}
+    os.remove(os.path.join(work, "reports.yaml"))
+    return figures
+
+
 def growing(work, java, few, many):
     """Microseconds of the processors for one more report, by the number of rules."""
     rows = {}
@@ -182,6 +191,8 @@ def measured(java, counts, work):
         lines += [f"### {count:,} reports, one process, the rules that the peer has", "",
                   f"{same:,} of {all_:,} reports get the same answers from both.", ""]
         lines += table(MANY, many_rows(count, figures))
+    lines += ["### 1,000,000 reports, one process, the rules that the peer has, one run", ""]
+    lines += table(MANY, many_rows(1_000_000, very_many(work, java, 1_000_000)))
     lines += ["### 10,000 reports, one process, all shipped rules", ""]
     lines += table(MANY, many_rows(10_000, whole_rules(work, 10_000, java, 3)))
     lines += ["### More rules", ""]

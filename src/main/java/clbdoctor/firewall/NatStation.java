@@ -26,18 +26,13 @@ record NatStation(List<BaseChain> chains, boolean ofDestination) implements Stat
     List<Flow> passed = new ArrayList<>();
     List<Flow> open = new ArrayList<>();
     for (Flow flow : flows) {
-      if (seesChains(flow)) {
-        open.add(flow);
-      } else {
-        boolean known = flow.packet().connection().known();
-        passed.add(known ? flow.with(changed(flow.packet())) : flow);
-      }
+      (seesChains(flow) ? open : passed).add(flow);
     }
     for (List<BaseChain> level : levels()) {
       open = passLevel(level, open, passed, walker);
     }
     open.forEach(flow -> passed.add(flow.with(bound(flow.packet()))));
-    return Flow.joined(passed);
+    return Flow.joined(passed.stream().map(this::asTheFirst).toList());
   }
 
   /** What no chain translates keeps its ends, and that too is final. */
@@ -93,6 +88,14 @@ record NatStation(List<BaseChain> chains, boolean ofDestination) implements Stat
             ? connection.sourceChanged()
             : connection.destinationChanged();
     return connection.tracking() == Tracking.RELATED && packet.shape().icmp() && !translated;
+  }
+
+  /**
+   * A later packet, and a reset on the connection's behalf, are changed as its first packet was.
+   */
+  private Flow asTheFirst(Flow flow) {
+    Packet packet = flow.packet();
+    return packet.connection().known() ? flow.with(changed(packet)) : flow;
   }
 
   private Packet changed(Packet packet) {

@@ -1,11 +1,16 @@
 package clbdoctor.firewall;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes away what a wrong verdict does not need: rules, chains, sets, elements, tables. */
 final class Shrinking {
+  private static final Duration AT_MOST = Duration.ofMinutes(1);
+
+  private final Instant end = Instant.now().plus(AT_MOST);
   private final KernelHost host;
   private List<KernelCase.Listing> listings;
   private KernelCase.Sent packet;
@@ -30,13 +35,20 @@ final class Shrinking {
     return wrong.kernelCase().name()
         + (again ? "" : " (not seen again when the same packet was sent alone)")
         + "\n"
-        + shrinking.text();
+        + text(shrinking.listings, shrinking.packet, shrinking.why);
   }
 
-  private String text() {
+  /** The rulesets, the packet and the verdict as they were found. */
+  static String whole(KernelComparison.Wrong wrong) {
+    return wrong.kernelCase().name()
+        + "\n"
+        + text(wrong.kernelCase().listings(), wrong.sent(), wrong.why());
+  }
+
+  private static String text(List<KernelCase.Listing> listings, KernelCase.Sent sent, String why) {
     StringBuilder text = new StringBuilder();
     listings.forEach(l -> text.append("# ").append(l.tool()).append('\n').append(l.text()));
-    return text.append(packet.line()).append('\n').append(why).toString();
+    return text.append(sent.line()).append('\n').append(why).toString();
   }
 
   private void run() {
@@ -82,7 +94,7 @@ final class Shrinking {
 
   /** Keeps the rulesets as the tools list them if the verdict on them is wrong too. */
   private boolean stillWrong(List<KernelCase.Listing> candidate) {
-    if (!host.load(candidate)) {
+    if (Instant.now().isAfter(end) || !host.load(candidate)) {
       return false;
     }
     List<KernelCase.Listing> loaded = host.listings();
