@@ -52,6 +52,7 @@ import clbdoctor.collect.service.DockerPsParser;
 import clbdoctor.collect.service.GetServiceParser;
 import clbdoctor.collect.service.IpListenParser;
 import clbdoctor.collect.service.KubectlParser;
+import clbdoctor.collect.service.KubectlServicesParser;
 import clbdoctor.collect.service.ScQueryParser;
 import clbdoctor.collect.service.SystemctlParser;
 import clbdoctor.collect.service.TasklistParser;
@@ -103,6 +104,7 @@ final class Parsers {
           new RulesetParser(FirewallTool.IPTABLES),
           new JournalParser(),
           new KubectlParser(),
+          new KubectlServicesParser(),
           new LsofParser(),
           new NcParser(),
           new IpListenParser(),

@@ -7,7 +7,6 @@ import clbdoctor.fact.FilterOpening;
 import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.FirewallRuleset;
-import clbdoctor.fact.FirewallTool;
 import clbdoctor.fact.OpenVerdict;
 import clbdoctor.firewall.Check;
 import clbdoctor.firewall.Denial;
@@ -16,13 +15,9 @@ import clbdoctor.firewall.FirewallVerdict;
 import clbdoctor.firewall.FirewallVerdict.Kind;
 import clbdoctor.firewall.Host;
 import clbdoctor.firewall.HostFirewall;
-import clbdoctor.firewall.RuleReference;
 import clbdoctor.firewall.fix.Fixes;
-import clbdoctor.firewall.iptables.UfwStatus;
 import clbdoctor.firewall.model.Refusal;
 import clbdoctor.firewall.model.Ruleset;
-import clbdoctor.firewall.nftables.FirewalldZones;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,31 +27,23 @@ import java.util.stream.Stream;
  * denial is likely, and anything else stays open.
  */
 final class ManagerReadings {
-  private final FirewallRuleset listed;
+  private final ManagerListing listing;
   private final HostFirewall host;
 
-  private ManagerReadings(FirewallRuleset listed, List<Ruleset> rulesets) {
-    this.listed = listed;
+  private ManagerReadings(ManagerListing listing, List<Ruleset> rulesets) {
+    this.listing = listing;
     this.host = new HostFirewall(rulesets, List.of(), Host.UNKNOWN);
   }
 
   /** One for each listing that tells enough. */
   static List<ManagerReadings> of(List<FirewallRuleset> listings) {
-    return listings.stream()
-        .filter(listing -> listing.complete().orElse(true))
-        .flatMap(listing -> read(listing).stream())
-        .toList();
+    List<FirewallRuleset> whole =
+        listings.stream().filter(listing -> listing.complete().orElse(true)).toList();
+    return ManagerListing.of(whole).stream().flatMap(one -> read(one).stream()).toList();
   }
 
-  private static Optional<ManagerReadings> read(FirewallRuleset listing) {
-    List<Ruleset> rulesets = new ArrayList<>();
-    if (listing.tool() == FirewallTool.UFW) {
-      UfwStatus.parse(listing.text(), false).ifPresent(rulesets::add);
-      UfwStatus.parse(listing.text(), true).ifPresent(rulesets::add);
-    } else if (listing.tool() == FirewallTool.FIREWALLD
-        && listing.command().contains("-list-all")) {
-      rulesets.add(FirewalldZones.parse(listing.text()));
-    }
+  private static Optional<ManagerReadings> read(ManagerListing listing) {
+    List<Ruleset> rulesets = listing.rulesets();
     boolean read = rulesets.stream().allMatch(ruleset -> ruleset.unread().isEmpty());
     return rulesets.isEmpty() || !read
         ? Optional.empty()
@@ -64,11 +51,11 @@ final class ManagerReadings {
   }
 
   List<Fact> premises() {
-    return List.of(listed);
+    return List.copyOf(listing.shown());
   }
 
   OpenVerdict open(CheckPacket packet) {
-    return new OpenVerdict(packet, "rules that " + listed.command() + " does not show", "", "");
+    return new OpenVerdict(packet, "rules that " + listing.commands() + " does not show", "", "");
   }
 
   List<FirewallReading> readings(Check check, CheckPacket packet) {
@@ -86,10 +73,10 @@ final class ManagerReadings {
       CheckPacket packet, FirewallVerdict.Part part, Denial denial, boolean ofSource) {
     boolean silent = denial.seen() == Refusal.SILENCE;
     return new FirewallReading(
-        listed.tool(),
+        listing.shown().get(0).tool(),
         packet,
         silent ? FirewallEffect.DROPS : FirewallEffect.REJECTS,
-        Optional.of(described(denial.rule())),
+        Optional.of(listing.described(denial.rule())),
         Optional.of(FilterHook.INPUT),
         Optional.empty(),
         Optional.of(part.kind() == Kind.LIMITED),
@@ -102,10 +89,6 @@ final class ManagerReadings {
     FirewallVerdict verdict = Firewall.judge(host, check);
     return verdict.kind() == Kind.UNDECIDABLE
         ? Stream.of()
-        : FilterOpenings.of(Fixes.of(host, check, verdict), packet, this::described).stream();
-  }
-
-  private String described(RuleReference rule) {
-    return "line " + rule.line() + " of " + listed.command() + ": " + rule.text();
+        : FilterOpenings.of(Fixes.of(host, check, verdict), packet, listing::described).stream();
   }
 }

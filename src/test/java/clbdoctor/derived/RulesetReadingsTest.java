@@ -319,8 +319,50 @@ class RulesetReadingsTest {
     likely("firewall-cmd --list-all", text, effect);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http, -100, DROP,     ANY, HOST,   DROPS",
+    "http, -100, CONTINUE, ANY, HOST,",
+    "http,    0, DROP,     ANY, HOST,",
+    "ssh,  -100, ACCEPT,   ANY, HOST,",
+    "ssh,     0, ACCEPT,   ANY, HOST,",
+    "ssh,     0, CONTINUE, ANY, HOST,   REJECTS",
+    "http, -100, DROP,     ANY, public,",
+    "http, -100, DROP,     dmz, HOST,"
+  })
+  void policiesOfFirewalldComeBeforeOrBehindTheZone(
+      String service,
+      int priority,
+      String target,
+      String ingress,
+      String egress,
+      FirewallEffect effect) {
+    String text =
+        """
+                public (active)
+                  target: default
+                  interfaces: eth0
+                  services: %s
+          - command: firewall-cmd --list-all-policies
+            text: |
+                shield (active)
+                  priority: %d
+                  target: %s
+                  ingress-zones: %s
+                  egress-zones: %s
+                  services:
+        """;
+    likely(
+        facts(
+            "firewall-cmd --list-all", text.formatted(service, priority, target, ingress, egress)),
+        effect);
+  }
+
   private static void likely(String command, String text, FirewallEffect effect) {
-    Facts facts = facts(command, text.indent(8));
+    likely(facts(command, text.indent(8)), effect);
+  }
+
+  private static void likely(Facts facts, FirewallEffect effect) {
     List<FilterVerdict> verdicts = facts.of(FilterVerdict.class).toList();
     assertEquals(
         java.util.stream.Stream.ofNullable(effect).toList(),

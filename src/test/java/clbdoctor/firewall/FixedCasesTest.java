@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The rulesets that common programs and guides produce. */
 class FixedCasesTest {
-  private static final Host HOST =
+  static final Host HOST =
       new Host(
           List.of(
               local("eth0", "10.0.0.10", 24),

@@ -21,6 +21,9 @@ final class RulesetShape {
       Pattern.compile(
           "(?:Domain|Private|Public) Profile Settings: ?|(?:域|专用|公用)配置文件 设置: ?|Rule Name:\\s+.*|规则名称:\\s+.*|Name\\s+: \\{?[\\w-]+}?|NetworkCategory\\s+: .*");
 
+  private static final String SHOWS_A_FILE = "cat|less|more|head|tail|grep";
+  private static final String FILES_OF_UFW = ".*/etc/ufw/\\S*\\.rules\\b.*";
+
   private RulesetShape() {}
 
   static String name(FirewallTool tool) {
@@ -60,7 +63,10 @@ final class RulesetShape {
                       && command.argumentIgnoringCase("show"));
       case "get-netfirewallrule", "get-netfirewallprofile", "get-netconnectionprofile" ->
           Optional.of(FirewallTool.WINDOWS_FIREWALL);
-      default -> Optional.empty();
+      default ->
+          only(
+              FirewallTool.UFW,
+              command.program().matches(SHOWS_A_FILE) && command.tail().matches(FILES_OF_UFW));
     };
   }
 
@@ -89,6 +95,9 @@ final class RulesetShape {
     }
     if (command.matches(".*\\bip6?tables(-legacy|-nft)?\\b.* -\\w*[LS].*")) {
       return Optional.of("other tables; iptables-save shows them");
+    }
+    if (command.matches(FILES_OF_UFW)) {
+      return Optional.of("whether ufw is active, and other rules; iptables-save shows them");
     }
     return command.matches(".*\\bufw status.*")
         ? Optional.of("the rules that ufw adds by itself; iptables-save shows them")

@@ -11,6 +11,7 @@ import clbdoctor.fact.LogLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines of the error log of nginx, Apache, PHP-FPM or Tomcat.
@@ -54,9 +55,11 @@ public final class ErrorLogParser implements OutputParser {
     List<Line> lines = block.lines();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (LINE.matcher(line.text()).matches()) {
-        String text = whole(lines.subList(i, Math.min(lines.size(), i + MOST_LINES)));
+      if (begun(line)) {
+        List<Line> entry = entry(lines.subList(i, Math.min(lines.size(), i + MOST_LINES)));
+        String text = entry.stream().map(l -> l.text().strip()).collect(Collectors.joining(" "));
         findings.fact(line, new LogLine(LogKind.ERROR, text, Optional.empty(), Optional.empty()));
+        entry.forEach(findings::read);
       } else if (line.text().matches("\\s+at .*|Caused by: .*|\\s+\\.\\.\\. [0-9]+ more")) {
         findings.read(line);
       }
@@ -67,12 +70,13 @@ public final class ErrorLogParser implements OutputParser {
   /**
    * nginx quotes what it received with its line ends: such an entry goes on to the closing quote.
    */
-  private static String whole(List<Line> lines) {
+  private static List<Line> entry(List<Line> lines) {
     StringBuilder text = new StringBuilder(lines.get(0).text());
-    for (int i = 1; i < lines.size() && openQuote(text) && !begun(lines.get(i)); i++) {
-      text.append(' ').append(lines.get(i).text().strip());
+    int end = 1;
+    for (; end < lines.size() && openQuote(text) && !begun(lines.get(end)); end++) {
+      text.append(lines.get(end).text());
     }
-    return openQuote(text) ? lines.get(0).text() : text.toString();
+    return lines.subList(0, openQuote(text) ? 1 : end);
   }
 
   private static boolean begun(Line line) {

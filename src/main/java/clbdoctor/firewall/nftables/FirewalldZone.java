@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One zone of firewalld: its properties, and its rules as nft writes them. */
+/**
+ * One zone or policy of firewalld: its properties, and its rules as nft writes them. Both are
+ * listed alike; a policy is known by the zones that it leads to.
+ */
 final class FirewalldZone {
   private static final Pattern HEAD = Pattern.compile("([\\w-]+)(?: \\(.*\\))?");
   private static final Pattern PROPERTY = Pattern.compile(" {2}([a-z][a-z -]*): ?(.*)");
@@ -66,8 +69,27 @@ final class FirewalldZone {
     return zones;
   }
 
-  String name() {
-    return name;
+  /** The chain of its rules. */
+  String chain() {
+    return policy() ? "filter_IN_policy_" + name : "filter_IN_" + name;
+  }
+
+  boolean policy() {
+    return properties.containsKey("egress-zones");
+  }
+
+  /** Whether it is a policy for what comes from that zone to the host itself. */
+  boolean rules(FirewalldZone zone) {
+    List<String> from = words("ingress-zones");
+    return policy()
+        && words("egress-zones").contains("HOST")
+        && (from.contains("ANY") || from.contains(zone.name));
+  }
+
+  /** Of a policy: below zero it comes before the rules of the zone, else behind them. */
+  int priority() {
+    String priority = properties.getOrDefault("priority", head).text();
+    return priority.matches("-?[0-9]{1,5}") ? Integer.parseInt(priority) : -1;
   }
 
   boolean takesInterfaces() {
@@ -86,22 +108,20 @@ final class FirewalldZone {
                     (source.matches("[0-9a-fA-F.:/]+")
                             ? family(source) + " saddr " + source
                             : "source \"" + source + "\"")
-                        + " goto filter_IN_"
-                        + name,
+                        + " goto "
+                        + chain(),
                     told("sources")))
         .toList();
   }
 
   List<Line> byInterface() {
     return words("interfaces").stream()
-        .map(
-            device ->
-                new Line("iifname \"" + device + "\" goto filter_IN_" + name, told("interfaces")))
+        .map(device -> new Line("iifname \"" + device + "\" goto " + chain(), told("interfaces")))
         .toList();
   }
 
   Line always() {
-    return new Line("goto filter_IN_" + name, head);
+    return new Line("goto " + chain(), head);
   }
 
   /** Denials of rich rules come before what they accept, and that before the services and ports. */
@@ -117,7 +137,6 @@ final class FirewalldZone {
     for (String key : List.of("forward-ports", "source-ports")) {
       words(key).forEach(any -> lines.add(new Line("opens " + key, told(key))));
     }
-    lines.addAll(target());
     return lines;
   }
 
@@ -149,11 +168,13 @@ final class FirewalldZone {
     return new Line(rule, told("icmp-blocks"));
   }
 
-  private List<Line> target() {
+  /** What becomes of the rest; a policy may leave it to the next. */
+  List<Line> target() {
     Origin origin = told("target");
     return switch (properties.getOrDefault("target", head).text()) {
       case "ACCEPT" -> List.of(new Line("accept", origin));
       case "DROP" -> List.of(new Line("drop", origin));
+      case "CONTINUE" -> List.of();
       case "default" ->
           List.of(
               new Line("meta l4proto { icmp, ipv6-icmp } accept", origin),
@@ -169,7 +190,8 @@ final class FirewalldZone {
 
   private Origin told(String key) {
     Origin origin = properties.getOrDefault(key, head);
-    return new Origin(origin.line(), "zone " + name + ", " + key + ": " + origin.text());
+    return new Origin(
+        origin.line(), (policy() ? "policy " : "zone ") + name + ", " + key + ": " + origin.text());
   }
 
   private static String family(String address) {

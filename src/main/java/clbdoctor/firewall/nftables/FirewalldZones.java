@@ -4,9 +4,11 @@ import clbdoctor.firewall.model.Origins;
 import clbdoctor.firewall.model.Origins.Origin;
 import clbdoctor.firewall.model.Ruleset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads the output of {@code firewall-cmd --list-all-zones}, or of {@code --list-all}, which shows
@@ -23,8 +25,21 @@ import java.util.Map;
  * 	rule family="ipv4" source address="100.64.0.0/10" port port="80" protocol="tcp" drop
  * </pre>
  *
- * It hides direct rules, policies and what else stands in the kernel; services are taken as
- * firewalld ships them.
+ * The output of {@code --list-all-policies} may follow (firewalld.policy(5)): what a policy of a
+ * priority below zero decides comes before the zone, another behind it.
+ *
+ * <pre>
+ * shield (active)
+ *   priority: -100
+ *   target: DROP
+ *   ingress-zones: ANY
+ *   egress-zones: HOST
+ *   rich rules:
+ * 	rule family="ipv4" source address="10.0.0.0/8" accept
+ * </pre>
+ *
+ * Both hide direct rules and what else stands in the kernel; services are taken as firewalld ships
+ * them.
  */
 public final class FirewalldZones {
   private final StringBuilder rules = new StringBuilder();
@@ -33,9 +48,18 @@ public final class FirewalldZones {
 
   private FirewalldZones() {}
 
-  /** The rules of the zones that are in use. */
+  /** The rules of the zones that are in use, and of the policies for what comes to the host. */
   public static Ruleset parse(String text) {
-    return new FirewalldZones().ruleset(used(FirewalldZone.read(text)));
+    Map<Boolean, List<FirewalldZone>> read =
+        FirewalldZone.read(text).stream().collect(Collectors.partitioningBy(FirewalldZone::policy));
+    List<FirewalldZone> policies =
+        read.get(true).stream().sorted(Comparator.comparingInt(FirewalldZone::priority)).toList();
+    return new FirewalldZones().ruleset(used(read.get(false)), policies);
+  }
+
+  /** Whether policies are listed there, and no zone. */
+  public static boolean policiesOnly(String text) {
+    return FirewalldZone.read(text).stream().allMatch(FirewalldZone::policy);
   }
 
   /** Zones with an interface or a source; the one that is listed alone is the default zone. */
@@ -45,7 +69,7 @@ public final class FirewalldZones {
         : zones.stream().filter(zone -> zone.takesInterfaces() || zone.takesSources()).toList();
   }
 
-  private Ruleset ruleset(List<FirewalldZone> zones) {
+  private Ruleset ruleset(List<FirewalldZone> zones, List<FirewalldZone> policies) {
     write("table inet firewalld {");
     write("chain filter_INPUT {");
     write("type filter hook input priority filter + 10; policy accept;");
@@ -66,12 +90,26 @@ public final class FirewalldZones {
     }
     write("}");
     for (FirewalldZone zone : zones) {
-      write("chain filter_IN_" + zone.name() + " {");
+      List<FirewalldZone> own = policies.stream().filter(policy -> policy.rules(zone)).toList();
+      write("chain " + zone.chain() + " {");
+      own.stream().filter(policy -> policy.priority() < 0).forEach(this::jump);
       zone.rules().forEach(this::write);
+      own.stream().filter(policy -> policy.priority() >= 0).forEach(this::jump);
+      zone.target().forEach(this::write);
+      write("}");
+    }
+    for (FirewalldZone policy : policies) {
+      write("chain " + policy.chain() + " {");
+      policy.rules().forEach(this::write);
+      policy.target().forEach(this::write);
       write("}");
     }
     write("}");
     return Origins.give(NftListing.parse(rules.toString()), origins);
+  }
+
+  private void jump(FirewalldZone policy) {
+    write("jump " + policy.chain());
   }
 
   private void write(FirewalldZone.Line line) {

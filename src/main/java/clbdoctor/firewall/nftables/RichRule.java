@@ -65,7 +65,16 @@ final class RichRule {
     if (form.group(9) != null) {
       return List.of("meta l4proto " + form.group(9) + " ");
     }
-    return List.of(form.group(10) == null ? "" : "icmp type " + form.group(10) + " ");
+    return form.group(10) == null ? List.of("") : pings(form);
+  }
+
+  /** Of all ICMP messages a check sends echo requests alone. */
+  private static List<String> pings(Matcher form) {
+    if (!form.group(10).equals("echo-request")) {
+      return List.of();
+    }
+    List<String> both = List.of("icmp type echo-request ", "icmpv6 type echo-request ");
+    return form.group(1) == null ? both : List.of(both.get(form.group(1).equals("ipv4") ? 0 : 1));
   }
 
   private static String decision(Matcher form) {

@@ -27,7 +27,7 @@ final class EchoProbe {
       process.getOutputStream().close();
       int millis = plan.waitMillis() + GRACE_MILLIS * REQUESTS;
       if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
       }
       String text = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
       return OutputReader.read(

@@ -22,7 +22,10 @@ final class Prohibition {
 
   private Prohibition() {}
 
-  /** Connects once more and looks for the ICMP error that comes back. */
+  /**
+   * Connects once more and looks for the ICMP error that comes back. tcpdump is ended by its
+   * handle: {@link Process#destroy} would close what it has printed.
+   */
   static boolean of(PlannedProbe plan) {
     boolean able =
         System.getProperty("os.name").equals("Linux")
@@ -48,7 +51,7 @@ final class Prohibition {
         }
         connect(plan);
         if (!tcpdump.waitFor(SETTLE_MILLIS, TimeUnit.MILLISECONDS)) {
-          tcpdump.destroy();
+          tcpdump.toHandle().destroy();
         }
         return lines.lines().anyMatch(l -> l.contains("ICMP") && l.contains(plan.address() + " "));
       } finally {

@@ -1,8 +1,11 @@
 package clbdoctor.live.probe;
 
+import clbdoctor.fact.FailedLook;
+import clbdoctor.fact.LookFailure;
 import clbdoctor.fact.Observed;
 import clbdoctor.fact.Probe;
 import clbdoctor.fact.ProbeMethod;
+import clbdoctor.fact.Subject;
 import clbdoctor.fact.TestFile;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -80,7 +83,10 @@ final class Sending {
     return probes.stream().map(probe -> threads.submit(() -> sent(probe))).toList();
   }
 
-  /** Sends it within what is left of the time when all is loaded that it needs. */
+  /**
+   * Sends it within what is left of the time when all is loaded that it needs. One that fails by a
+   * mistake of the program takes nothing from the others.
+   */
   private List<Observed> sent(PlannedProbe planned) {
     if (planned.overTls()) {
       Handshake.prepare();
@@ -89,6 +95,9 @@ final class Sending {
       return Probes.send(planned.within(Math.min(planned.waitMillis(), whole.leftMillis())));
     } catch (SocketTimeoutException e) {
       return List.of();
+    } catch (RuntimeException e) {
+      String mistake = planned + " (" + e + ")";
+      return List.of(new FailedLook(mistake, LookFailure.FAILED, List.of(Subject.PROBES)));
     }
   }
 
