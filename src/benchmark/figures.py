@@ -2,7 +2,7 @@
 """Measures clb-doctor beside its peers, in turns within one run, and writes src/docs/figures.md.
 
 Usage: figures.py [--reports N[,N...]] [JAVA_HOME ...]      all figures, for each Java; about an hour
-       figures.py --quick                                   a few figures; fails when one is worse by 30 %
+       figures.py --quick                                   a few figures; fails when one is worse by 30 %, three times
 
 Every Java builds the program anew and measures what it built. Needs Maven, python3-yaml and CLIPS (Debian package
 clips). A figure is the median of the runs; a ratio compares processor seconds or times of the same run.
@@ -27,6 +27,7 @@ DOCTOR = os.path.join(ROOT, "target/clb-doctor")
 SAMPLE = os.path.join(ROOT, "facts-samples/listens-on-loopback-only.yaml")
 PAGE = os.path.join(ROOT, "src/docs/figures.md")
 WORSE = 1.3
+TRIES = 3
 
 
 class Figure:
@@ -197,7 +198,7 @@ def measured(java, counts, work):
     lines += table(MANY, many_rows(10_000, whole_rules(work, 10_000, java, 3)))
     lines += ["### More rules", ""]
     lines += table(("rules", "microseconds of the processors for one more report"),
-                   [(size, f"{micros:.0f}") for size, micros in growing(work, java, 4_000, 24_000).items()])
+                   [(size, f"{micros:.0f}") for size, micros in growing(work, java, 2_000, 12_000).items()])
     return lines
 
 
@@ -215,7 +216,7 @@ def page(javas, counts):
             lines += measured(java, counts, work)
     known = open(PAGE).read() if os.path.exists(PAGE) else ""
     notes = known[known.index("## What bounds them"):] if "## What bounds them" in known else "## What bounds them\n"
-    open(PAGE, "w").write("\n".join(lines) + notes)
+    open(PAGE, "w").write("\n".join(lines) + "\n" + notes)
 
 
 def dependency(name):
@@ -223,7 +224,7 @@ def dependency(name):
 
 
 def quick(java):
-    """The processor ratios of a few short runs against those that stand in the page for the same Java."""
+    """A few short runs against what stands in the page for the same Java; what is worse each time is a failure."""
     if not os.path.exists(PAGE):
         sys.exit(f"{PAGE} is not there to compare with; write it first: figures.py without --quick")
     known = open(PAGE).read()
@@ -231,20 +232,29 @@ def quick(java):
     part = re.search(rf"^## Java {feature}\..*?(?=^## |\Z)", known, re.M | re.S)
     if not part:
         sys.exit(f"{PAGE} has no figures for Java {feature}")
+    for _ in range(TRIES):
+        wrong = worse(java, part.group(0))
+        if not wrong:
+            return
+        print("worse than " + PAGE + " by more than 30 %:\n" + "\n".join(wrong), flush=True)
+    sys.exit(1)
+
+
+def worse(java, known):
+    """The processor ratios that are worse than the known ones by more than 30 %."""
     with tempfile.TemporaryDirectory() as work:
         rows = single_rows(one_report(work, java, 7))
         figures, (same, all_) = many_reports(work, 10_000, java, 1)
         rows += many_rows(10_000, figures)
     for row in rows:
-        print(" | ".join(row))
+        print(" | ".join(row), flush=True)
     wrong = [] if same == all_ else [f"{all_ - same} of {all_} reports get other answers than from the peer"]
     for name, *_, now, _ in rows:
-        before = re.search(rf"^\| {re.escape(name)} \|(.*)\|$", part.group(0), re.M)
+        before = re.search(rf"^\| {re.escape(name)} \|(.*)\|$", known, re.M)
         then = before.group(1).split("|")[-2]
         if float(now) > WORSE * float(then):
             wrong.append(f"{name}: {now} x, was {then.strip()} x")
-    if wrong:
-        sys.exit("worse than " + PAGE + " by more than 30 %:\n" + "\n".join(wrong))
+    return wrong
 
 
 def main():

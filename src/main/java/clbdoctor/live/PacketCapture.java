@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class PacketCapture {
   private static final int SECONDS_BEYOND_TWO_INTERVALS = 5;
   private static final int ENDED_BY_TIMEOUT = 124;
-  private static final Duration TO_END = Duration.ofSeconds(2);
+  private static final Duration TO_END = Duration.ofSeconds(10);
 
   private PacketCapture() {}
 

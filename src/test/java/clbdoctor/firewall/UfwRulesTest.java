@@ -77,6 +77,12 @@ class UfwRulesTest {
     assertEquals(Optional.empty(), UfwRules.parse("ENABLED=no\n" + text("user"), false));
   }
 
+  @Test
+  void aPartOfAFileIsNotTakenForTheWhole() throws IOException {
+    String cut = text("user").substring(0, text("user").indexOf("COMMIT"));
+    assertEquals(1, UfwRules.parse(cut, false).orElseThrow().unread().size());
+  }
+
   private static Set<String> outcome(Ruleset ruleset, Check check) {
     return judged(ruleset, check).parts().stream()
         .map(UfwRulesTest::outcome)

@@ -20,6 +20,7 @@ class CorpusTest {
     "Json,     json",
     "Ipsets,   ipsets",
     "Netsh,    netsh",
+    "Managers, managers",
     "Outputs,  outputs",
     "FactYaml, facts"
   })

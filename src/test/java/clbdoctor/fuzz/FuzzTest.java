@@ -31,6 +31,7 @@ class FuzzTest {
     "Json,     json,     clbdoctor.**",
     "Ipsets,   ipsets,   clbdoctor.firewall.**",
     "Netsh,    netsh,    clbdoctor.firewall.**",
+    "Managers, managers, clbdoctor.firewall.**",
     "Outputs,  outputs,  clbdoctor.collect.**",
     "FactYaml, facts,    clbdoctor.**"
   })

@@ -15,9 +15,12 @@ import clbdoctor.firewall.HostFirewall;
 import clbdoctor.firewall.Protocol;
 import clbdoctor.firewall.iptables.IpsetSave;
 import clbdoctor.firewall.iptables.IptablesSave;
+import clbdoctor.firewall.iptables.UfwRules;
+import clbdoctor.firewall.iptables.UfwStatus;
 import clbdoctor.firewall.model.Ipset;
 import clbdoctor.firewall.model.Ruleset;
 import clbdoctor.firewall.model.Tool;
+import clbdoctor.firewall.nftables.FirewalldZones;
 import clbdoctor.firewall.nftables.NftJson;
 import clbdoctor.firewall.nftables.NftListing;
 import clbdoctor.firewall.windows.WindowsFirewall;
@@ -129,6 +132,25 @@ final class Targets {
           && !ended
           && WindowsFirewall.judge(cut, "Public", false, CHECK).kind() != Kind.UNDECIDABLE) {
         throw new AssertionError("a cut text passes for a whole one: " + cut);
+      }
+    }
+  }
+
+  /** What ufw and firewalld show, and the files of ufw. */
+  static final class Managers {
+    private Managers() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+      String text = text(input);
+      String cut = cut(text);
+      judge(text, FirewalldZones.parse(text), List.of());
+      for (boolean ipv6 : new boolean[] {false, true}) {
+        UfwStatus.parse(text, ipv6).ifPresent(ruleset -> judge(text, ruleset, List.of()));
+        Optional<Ruleset> files = UfwRules.parse(text, ipv6);
+        files.ifPresent(ruleset -> judge(text, ruleset, List.of()));
+        if (files.isPresent() && files.get().unread().isEmpty() && Cuts.insideTable(cut)) {
+          UfwRules.parse(cut, ipv6).ifPresent(ruleset -> refuse(ruleset, cut));
+        }
       }
     }
   }

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  *
  * That is {@code user.rules}; where {@code before.rules} or {@code DEFAULT_INPUT_POLICY} of {@code
  * /etc/default/ufw} is not among them, they are taken as ufw ships them. Other tables than filter
- * are ufw's only for IPv4.
+ * are ufw's only for IPv4. A file without its last COMMIT is {@linkplain Ruleset#unread() unread}.
  */
 public final class UfwRules {
   private static final Pattern POLICY =
@@ -45,6 +45,7 @@ public final class UfwRules {
       new HashMap<>(Map.of("input", "DROP", "output", "ACCEPT", "forward", "DROP"));
   private final StringBuilder rules = new StringBuilder();
   private final Map<Integer, Origin> origins = new HashMap<>();
+  private boolean whole = true;
   private int lines;
 
   private UfwRules(boolean ipv6) {
@@ -64,19 +65,25 @@ public final class UfwRules {
 
   private void read(String text) {
     List<Origin> table = new ArrayList<>();
+    boolean open = false;
     int number = 0;
-    for (String whole : text.split("\n", -1)) {
+    for (String untrimmed : text.split("\n", -1)) {
       number++;
-      String line = whole.strip();
+      String line = untrimmed.strip();
       Matcher policy = POLICY.matcher(line);
       if (policy.matches()) {
         policies.put(policy.group(1).toLowerCase(), policy.group(2));
       } else if (line.startsWith("*")) {
         table = tables.computeIfAbsent(line.substring(1), any -> new ArrayList<>());
+        whole = whole && !open;
+        open = true;
+      } else if (line.equals("COMMIT")) {
+        open = false;
       } else if (line.startsWith(":") || line.startsWith("-")) {
         table.add(new Origin(number, line));
       }
     }
+    whole = whole && !open;
   }
 
   private boolean declares(String chain) {
@@ -105,6 +112,9 @@ public final class UfwRules {
     write("COMMIT");
     if (!ipv6) {
       tables.forEach(this::other);
+    }
+    if (!whole) {
+      write("*filter");
     }
     return Origins.give(
         IptablesSave.parse(rules.toString(), ipv6 ? Tool.IP6TABLES : Tool.IPTABLES), origins);
