@@ -163,7 +163,7 @@ public final class UfwRules {
   }
 
   private void write(Origin line) {
-    write(line.text());
+    write(line.text().startsWith("-") ? WrittenRule.saved(line.text()) : line.text());
     origins.put(lines, line);
   }
 
