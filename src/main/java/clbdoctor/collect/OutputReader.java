@@ -27,6 +27,9 @@ public final class OutputReader {
           "(?:[\\w./-]{1,40}: ){1,4}(?:line [0-9]+: )?(?:command )?not found|[\\w./-]{1,40}: [\\w./-]{1,40}: 未找到命令"
               + "|'?.{1,60}'? is not recognized as .*|'?.{1,60}'? ?不是内部或外部命令.*");
 
+  /** Before the reason when the fault is not in the text. */
+  public static final String MISTAKE = "clb-doctor fails on it, please report this: ";
+
   private OutputReader() {}
 
   /** The facts that a text shows. */
@@ -56,11 +59,19 @@ public final class OutputReader {
     return parser.isPresent() ? parse(parser.get(), block) : readByShape(block);
   }
 
-  /** What another host says of itself is no fact about the server. */
+  /**
+   * What another host says of itself is no fact about the server. A parser that fails takes nothing
+   * from the others.
+   */
   private static ReadOutput parse(OutputParser parser, Block block) {
-    return parser.local() && !block.onServer()
-        ? unread(block.lines(), "it was printed on another host, not on the server")
-        : parser.parse(block);
+    if (parser.local() && !block.onServer()) {
+      return unread(block.lines(), "it was printed on another host, not on the server");
+    }
+    try {
+      return parser.parse(block);
+    } catch (RuntimeException e) {
+      return unread(block.lines(), MISTAKE + e);
+    }
   }
 
   private static Optional<OutputParser> parser(ShellCommand command) {

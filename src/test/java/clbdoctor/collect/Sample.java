@@ -1,5 +1,7 @@
 package clbdoctor.collect;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import clbdoctor.collect.output.CommandOutput;
 import clbdoctor.collect.output.ReadOutput;
 import clbdoctor.collect.output.ReadingContext;
@@ -54,10 +56,13 @@ record Sample(Path file, Map<String, String> head, String text, List<String> exp
     return read(text);
   }
 
-  /** What is read from another text in the same situation. */
+  /** What is read from another text in the same situation; no parser may fail on it. */
   ReadOutput read(String other) {
     Optional<Vantage> from = value("from").map(Vantage::valueOf);
-    return OutputReader.read(new CommandOutput(value("command"), other, from), context());
+    ReadOutput read =
+        OutputReader.read(new CommandOutput(value("command"), other, from), context());
+    read.unread().forEach(u -> assertFalse(u.reason().startsWith(OutputReader.MISTAKE), u::reason));
+    return read;
   }
 
   /** The tool, by the directory. */

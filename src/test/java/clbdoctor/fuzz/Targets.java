@@ -162,6 +162,12 @@ final class Targets {
     public static void fuzzerTestOneInput(byte[] input) {
       String text = text(input);
       ReadOutput read = OutputReader.read(CommandOutput.of(text), ReadingContext.UNKNOWN);
+      read.unread().stream()
+          .filter(unread -> unread.reason().startsWith(OutputReader.MISTAKE))
+          .forEach(
+              unread -> {
+                throw new AssertionError(unread.reason());
+              });
       int lines = text.split("\r\n|\n|\r", -1).length;
       read.facts().stream()
           .filter(fact -> fact.line() < 1 || fact.line() > lines)

@@ -51,7 +51,9 @@ public final class VmstatParser implements OutputParser {
         findings.read(line);
       } else if (line.text().startsWith("procs ")) {
         findings.read(line);
-      } else if (words.size() >= columns.size() && !columns.isEmpty() && numbers(words)) {
+      } else if (words.size() >= columns.size()
+          && !columns.isEmpty()
+          && numbers(words, columns.size())) {
         rows.add(line);
         findings.read(line);
       }
@@ -62,9 +64,10 @@ public final class VmstatParser implements OutputParser {
     return findings.build();
   }
 
-  private static boolean numbers(List<String> words) {
-    return words.stream().allMatch(word -> word.matches("[0-9]{1,12}|[0-9:-]+"))
-        && words.get(0).matches("[0-9]{1,6}");
+  /** With {@code -t} a date and a time stand behind the columns. */
+  private static boolean numbers(List<String> words, int columns) {
+    return words.subList(0, columns).stream().allMatch(word -> word.matches("[0-9]{1,12}"))
+        && words.stream().skip(columns).allMatch(word -> word.matches("[0-9:-]+"));
   }
 
   private static void row(Findings findings, Line line, List<String> columns) {
