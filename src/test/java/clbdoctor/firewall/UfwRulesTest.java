@@ -3,6 +3,8 @@ package clbdoctor.firewall;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clbdoctor.firewall.FirewallVerdict.Part;
+import clbdoctor.firewall.fix.Fix;
+import clbdoctor.firewall.fix.Fixes;
 import clbdoctor.firewall.iptables.IptablesSave;
 import clbdoctor.firewall.iptables.UfwRules;
 import clbdoctor.firewall.model.Ruleset;
@@ -72,6 +74,18 @@ class UfwRulesTest {
   }
 
   @Test
+  void oneRuleOfUfwPassesTheCheckByAllThatDenyIt() throws IOException {
+    Check check = FixedCasesTest.check("100.64.0.0/10", "10.0.0.10", "tcp", 80, "eth0");
+    String twice = text("user").replace("--dport 80 -j ACCEPT", "--dport 80 -j DROP");
+    HostFirewall firewall = firewall(UfwRules.parse(twice, false).orElseThrow());
+    FirewallVerdict verdict = Firewall.judge(firewall, check);
+    assertEquals(3, verdict.blockers().size());
+    assertEquals(
+        List.of(List.of("ufw insert 1 allow from 100.64.0.0/10 to any port 80 proto tcp")),
+        Fixes.of(firewall, check, verdict).stream().map(Fix::apply).toList());
+  }
+
+  @Test
   void withoutUserRulesOrWhenUfwIsOffThereIsNothingToRead() throws IOException {
     assertEquals(Optional.empty(), UfwRules.parse(text("user"), true));
     assertEquals(Optional.empty(), UfwRules.parse("ENABLED=no\n" + text("user"), false));
@@ -99,8 +113,11 @@ class UfwRulesTest {
   }
 
   private static FirewallVerdict judged(Ruleset ruleset, Check check) {
-    return Firewall.judge(
-        new HostFirewall(List.of(ruleset), List.of(), FixedCasesTest.HOST), check);
+    return Firewall.judge(firewall(ruleset), check);
+  }
+
+  private static HostFirewall firewall(Ruleset ruleset) {
+    return new HostFirewall(List.of(ruleset), List.of(), FixedCasesTest.HOST);
   }
 
   private static String text(String file) throws IOException {

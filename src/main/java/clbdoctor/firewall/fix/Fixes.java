@@ -68,17 +68,18 @@ public final class Fixes {
     return changed;
   }
 
-  /** Whether there is a change that was not made before. */
+  /** Whether there is a change that was not made before; one change may do for several blockers. */
   private boolean add(HostFirewall firewall, List<Blocker> blockers) {
+    Map<String, Change> earlier = Map.copyOf(changes);
     boolean more = false;
     for (Blocker blocker : blockers) {
       String place = place(blocker.denial());
-      Change before = changes.get(place);
-      if (before == null) {
+      if (!changes.containsKey(place)) {
         changes.put(place, of(firewall, blocker.denial()));
         more = true;
-      } else if (before.managed()) {
-        changes.put(place, direct(blocker.denial().rule(), before.opening(), firewall));
+      } else if (earlier.containsKey(place) && changes.get(place).managed()) {
+        Opening opening = earlier.get(place).opening();
+        changes.put(place, direct(blocker.denial().rule(), opening, firewall));
         more = true;
       }
     }
