@@ -32,8 +32,8 @@ import java.util.regex.Pattern;
 public final class UfwStatus {
   private static final Pattern DEFAULT =
       Pattern.compile("Default: (deny|reject|allow) \\(incoming\\).*");
-  private static final Pattern RULE =
-      Pattern.compile("(\\S.*?) {2,}(ALLOW|DENY|REJECT|LIMIT)( IN| OUT| FWD)? {2,}(\\S.*)");
+  private static final Pattern ACTION =
+      Pattern.compile(" {2}(ALLOW|DENY|REJECT|LIMIT)( IN| OUT| FWD)? {2}");
 
   /** {@code 10.0.0.10 80,443/tcp (Web) on eth0}, each part of it optional. */
   private static final Pattern TO =
@@ -90,13 +90,16 @@ public final class UfwStatus {
 
   private void read(String line, Origin origin) {
     Matcher policy = DEFAULT.matcher(line);
-    Matcher rule = RULE.matcher(line.replaceAll(" +#.*", ""));
+    int comment = line.indexOf(" #");
+    String rule = comment < 0 ? line : line.substring(0, comment);
+    Matcher action = ACTION.matcher(rule);
     if (policy.matches()) {
       write("-A ufw-skip-to-policy-input -j " + target(policy.group(1).toUpperCase()), origin);
-    } else if (rule.matches() && line.contains("(v6)") == ipv6) {
-      boolean incoming = rule.group(3) == null || rule.group(3).equals(" IN");
+    } else if (action.find() && line.contains("(v6)") == ipv6) {
+      boolean incoming = action.group(2) == null || action.group(2).equals(" IN");
       if (incoming) {
-        rule(plain(rule.group(1)), rule.group(2), plain(rule.group(4)), origin);
+        String to = plain(rule.substring(0, action.start()));
+        rule(to, action.group(1), plain(rule.substring(action.end())), origin);
       }
     }
   }

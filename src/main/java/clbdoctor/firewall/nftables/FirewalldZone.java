@@ -130,21 +130,26 @@ final class FirewalldZone {
     richRules.forEach(rule -> lines.addAll(RichRule.lines(rule, false, SERVICES)));
     words("icmp-blocks").forEach(type -> lines.add(blocked(type)));
     richRules.forEach(rule -> lines.addAll(RichRule.lines(rule, true, SERVICES)));
-    words("services").forEach(service -> lines.addAll(service(service)));
-    words("ports").forEach(port -> lines.add(new Line(port(port) + " accept", told("ports"))));
+    Origin services = told("services");
+    words("services").forEach(service -> lines.addAll(service(service, services)));
+    Origin ports = told("ports");
+    words("ports").forEach(port -> lines.add(new Line(port(port) + " accept", ports)));
+    Origin protocols = told("protocols");
     words("protocols")
-        .forEach(p -> lines.add(new Line("meta l4proto " + p + " accept", told("protocols"))));
+        .forEach(name -> lines.add(new Line("meta l4proto " + name + " accept", protocols)));
     for (String key : List.of("forward-ports", "source-ports")) {
-      words(key).forEach(any -> lines.add(new Line("opens " + key, told(key))));
+      if (!words(key).isEmpty()) {
+        lines.add(new Line("opens " + key, told(key)));
+      }
     }
     return lines;
   }
 
-  private List<Line> service(String service) {
+  private static List<Line> service(String service, Origin origin) {
     String ports = SERVICES.get(service);
     return ports == null
-        ? List.of(new Line("service " + service, told("services")))
-        : ports(ports).stream().map(p -> new Line(p + " accept", told("services"))).toList();
+        ? List.of(new Line("service " + service, origin))
+        : ports(ports).stream().map(port -> new Line(port + " accept", origin)).toList();
   }
 
   static List<String> ports(String ports) {
