@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +80,20 @@ class MutatedOutputTest {
       elided.add(at, "...");
       ReadOutput read = sample.read(String.join("\n", elided) + "\n");
       assertTrue(read.surveys().isEmpty(), "line " + at + ": " + read.surveys());
+    }
+  }
+
+  /** A search that tries every end of every beginning would take minutes here. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  @Timeout(60)
+  void aLongRunWithinALineIsReadInTime(Sample sample) {
+    List<String> lines = sample.text().lines().toList();
+    for (String run : List.of(" ", "a", "1", "1.", "a ", ": ", "(", "\"")) {
+      List<String> stretched = new ArrayList<>(lines);
+      stretched.replaceAll(line -> line.replaceFirst(" |$", " " + run.repeat(10_000) + " "));
+      stretched.subList(Math.min(4, lines.size()), lines.size()).clear();
+      sample.read(String.join("\n", stretched));
     }
   }
 

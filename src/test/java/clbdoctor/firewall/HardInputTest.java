@@ -8,8 +8,10 @@ import clbdoctor.fact.IpNetwork;
 import clbdoctor.firewall.FirewallVerdict.Kind;
 import clbdoctor.firewall.iptables.IpsetSave;
 import clbdoctor.firewall.iptables.IptablesSave;
+import clbdoctor.firewall.iptables.UfwStatus;
 import clbdoctor.firewall.model.Ruleset;
 import clbdoctor.firewall.model.Tool;
+import clbdoctor.firewall.nftables.FirewalldZones;
 import clbdoctor.firewall.nftables.NftListing;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,6 +115,19 @@ class HardInputTest {
         Assertions.assertTimeout(
             Duration.ofSeconds(60), () -> judge(NftListing.parse(text.toString())));
     assertEquals(Kind.PARTLY, verdict.kind());
+  }
+
+  @Test
+  void longLinesOfUfwAndFirewalldAreQuick() {
+    for (String run : List.of(" ", "a ", "1,")) {
+      String line = "80/tcp" + run.repeat(40_000) + "  ALLOW IN  Anywhere";
+      Assertions.assertTimeout(
+          Duration.ofSeconds(20),
+          () -> {
+            UfwStatus.parse("Status: active\nDefault: deny (incoming)\n" + line, false);
+            FirewalldZones.parse("public (active)\n  services: " + line + "\n\trule " + line);
+          });
+    }
   }
 
   @Test

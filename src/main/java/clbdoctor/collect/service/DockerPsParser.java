@@ -39,7 +39,7 @@ public final class DockerPsParser implements OutputParser {
       Pattern.compile(
           "\\s(Up|Exited|Restarting|Created|Dead|Paused)\\b(?: [^(]{0,40}\\((healthy|unhealthy|Paused)\\))?");
   private static final Pattern PORT =
-      Pattern.compile("(?:(\\[?[0-9a-fA-F.:]+?]?):)?([0-9]{1,5})->([0-9]{1,5})/tcp");
+      Pattern.compile("(?:(\\[?[0-9a-fA-F.:]{2,45}?]?):)?([0-9]{1,5})->([0-9]{1,5})/tcp");
 
   @Override
   public String tool() {
