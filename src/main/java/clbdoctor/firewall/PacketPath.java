@@ -54,17 +54,21 @@ final class PacketPath {
     }
   }
 
-  /** Who asked one address takes no answer from another: translation of an untracked reply. */
+  /**
+   * Who asked one address takes no answer from another, and none that goes elsewhere: translation
+   * of an untracked reply.
+   */
   private List<Flow> answering(List<Flow> replied, Walker walker) {
     Tuple asked = ends();
     List<Flow> answering = new ArrayList<>();
     for (Flow flow : replied) {
       Tuple ends = flow.packet().ends();
-      if (ends.source().equals(asked.destination())
-          && ends.sourcePort().equals(asked.destinationPort())) {
+      if (ends.equals(asked.reversed())) {
         answering.add(flow);
       } else {
-        walker.doubts().note(flow.sources(), "the answer comes from where nobody asked");
+        walker
+            .doubts()
+            .note(flow.sources(), "the answer is not from where it was asked, or not to there");
         walker.trace().lose(flow.sources());
       }
     }
