@@ -205,14 +205,17 @@ def measured(java, counts, work):
     return lines
 
 
-def page(javas, counts):
+def machine():
     cpu = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors ({cpu.group(1) if cpu else '?'})"
+
+
+def page(javas, counts):
     lines = [
         "# Figures", "",
         "Written by `src/benchmark/figures.py`: medians of runs in turns. Compare within one table; another machine has other"
         " figures.", "",
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors ({cpu.group(1) if cpu else '?'}), "
-        f"load {os.getloadavg()[0]:.1f} at the begin; Drools {dependency('drools.version')}.", ""]
+        f"{machine()}, load {os.getloadavg()[0]:.1f} at the begin; Drools {dependency('drools.version')}.", ""]
     with tempfile.TemporaryDirectory() as work:
         for java in javas:
             build(java)

@@ -5,14 +5,13 @@ Usage: firewall.py        about eight minutes, with the Java that JAVA_HOME or t
 """
 import json
 import os
-import platform
 import re
 import subprocess
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
-RESULTS = os.path.join(ROOT, "target/benchmarks.json")
-PAGE = os.path.join(ROOT, "src/docs/figures-firewall.md")
+import figures
+
+RESULTS = os.path.join(figures.ROOT, "target/benchmarks.json")
+PAGE = os.path.join(figures.ROOT, "src/docs/figures-firewall.md")
 
 
 def words(name):
@@ -32,18 +31,15 @@ def row(result):
 
 
 def page(results):
-    cpu = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
     lines = [
         "# Figures of the firewall verdict", "",
         "Written by `src/benchmark/firewall.py` with JMH: the mean of its measured runs, and half the width of its confidence interval.",
-        "", f"Java {results[0]['jdkVersion']}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors"
-        f" ({cpu.group(1) if cpu else '?'}); each benchmark uses one.", "",
-        "| | what | size | ms | ± | a second |", "|---|---|---|--:|--:|--:|"]
-    return "\n".join(lines + ["| " + " | ".join(row(result)) + " |" for result in results]) + "\n"
+        "", f"Java {results[0]['jdkVersion']}, {figures.machine()}; each benchmark uses one.", ""]
+    return "\n".join(lines + figures.table(("", "what", "size", "ms", "±", "a second"), map(row, results)))
 
 
 def main():
-    subprocess.run(["mvn", "-B", "-q", "-Pbenchmark", "test"], cwd=ROOT, check=True)
+    subprocess.run(["mvn", "-B", "-q", "-Pbenchmark", "test"], cwd=figures.ROOT, check=True)
     open(PAGE, "w").write(page(json.load(open(RESULTS))))
 
 

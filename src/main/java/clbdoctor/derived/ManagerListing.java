@@ -19,9 +19,11 @@ record ManagerListing(List<FirewallRuleset> shown) {
   /** The rule files of ufw together, and each listing of zones with those of the policies. */
   static List<ManagerListing> of(List<FirewallRuleset> listings) {
     List<FirewallRuleset> ufw = ofTool(listings, FirewallTool.UFW);
-    List<FirewallRuleset> firewalld = ofTool(listings, FirewallTool.FIREWALLD);
-    firewalld.removeIf(listing -> !listing.command().contains("-list-all"));
-    Predicate<FirewallRuleset> ofFiles = listing -> listing.text().contains(":ufw");
+    List<FirewallRuleset> firewalld =
+        ofTool(listings, FirewallTool.FIREWALLD).stream()
+            .filter(listing -> listing.command().contains("-list-all"))
+            .toList();
+    Predicate<FirewallRuleset> ofFiles = listing -> ofFiles(listing.text());
     Predicate<FirewallRuleset> ofPolicies = listing -> FirewalldZones.policiesOnly(listing.text());
     boolean inactive = ufw.stream().anyMatch(one -> one.text().contains("Status: inactive"));
     List<FirewallRuleset> files = ufw.stream().filter(ofFiles).toList();
@@ -41,9 +43,12 @@ record ManagerListing(List<FirewallRuleset> shown) {
   }
 
   private static List<FirewallRuleset> ofTool(List<FirewallRuleset> listings, FirewallTool tool) {
-    return listings.stream()
-        .filter(listing -> listing.tool() == tool)
-        .collect(Collectors.toCollection(ArrayList::new));
+    return listings.stream().filter(listing -> listing.tool() == tool).toList();
+  }
+
+  /** Whether it is a rule file of ufw: each of them declares chains of ufw. */
+  private static boolean ofFiles(String text) {
+    return text.contains(":ufw");
   }
 
   /** What it says, for each address family that it speaks of. */
@@ -52,9 +57,8 @@ record ManagerListing(List<FirewallRuleset> shown) {
     if (shown.get(0).tool() == FirewallTool.FIREWALLD) {
       return List.of(FirewalldZones.parse(text));
     }
-    boolean files = text.contains(":ufw");
     return Stream.of(false, true)
-        .map(ipv6 -> files ? UfwRules.parse(text, ipv6) : UfwStatus.parse(text, ipv6))
+        .map(ipv6 -> ofFiles(text) ? UfwRules.parse(text, ipv6) : UfwStatus.parse(text, ipv6))
         .flatMap(ruleset -> ruleset.stream())
         .toList();
   }

@@ -66,9 +66,7 @@ final class PacketPath {
       if (ends.equals(asked.reversed())) {
         answering.add(flow);
       } else {
-        walker
-            .doubts()
-            .note(flow.sources(), "the answer is not from where it was asked, or not to there");
+        walker.doubts().note(flow.sources(), "the answer comes from elsewhere, or goes elsewhere");
         walker.trace().lose(flow.sources());
       }
     }

@@ -119,13 +119,13 @@ public final class KubectlParser implements OutputParser {
     }
   }
 
-  private static Optional<TrafficPolicy> policy(String value) {
+  static Optional<TrafficPolicy> policy(String value) {
     return value.matches("Cluster|Local")
         ? Optional.of(TrafficPolicy.valueOf(value.toUpperCase(Locale.ROOT)))
         : Optional.empty();
   }
 
-  private static Optional<Integer> port(String value) {
+  static Optional<Integer> port(String value) {
     Matcher port = NODE_PORT.matcher(value.matches("[0-9]{1,5}") ? value + "/TCP" : value);
     return port.matches()
         ? Optional.of(Integer.valueOf(port.group(1))).filter(p -> p >= 1 && p <= 65535)

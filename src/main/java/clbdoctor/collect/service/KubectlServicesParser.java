@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * {@code kubectl get services}, and {@code kubectl get service web -o yaml} of one service.
@@ -82,7 +81,11 @@ public final class KubectlServicesParser implements OutputParser {
       Matcher row = ROW.matcher(line.text().trim());
       if (row.matches()) {
         List<Integer> ports =
-            NODE_PORT.matcher(row.group(1)).results().flatMap(r -> port(r.group(1))).toList();
+            NODE_PORT
+                .matcher(row.group(1))
+                .results()
+                .flatMap(r -> KubectlParser.port(r.group(1)).stream())
+                .toList();
         rows.put(line, ports);
       }
       if (row.matches() || line.text().trim().matches(TITLE)) {
@@ -107,12 +110,9 @@ public final class KubectlServicesParser implements OutputParser {
       Matcher field = FIELD.matcher(line.text());
       String key = field.matches() ? field.group(1) : "";
       switch (key) {
-        case "externalTrafficPolicy" ->
-            policy =
-                Optional.of(
-                    field.group(2).equals("Local") ? TrafficPolicy.LOCAL : TrafficPolicy.CLUSTER);
-        case "healthCheckNodePort" -> health = port(field.group(2)).findFirst();
-        case "nodePort" -> port(field.group(2)).forEach(ports::add);
+        case "externalTrafficPolicy" -> policy = KubectlParser.policy(field.group(2));
+        case "healthCheckNodePort" -> health = KubectlParser.port(field.group(2));
+        case "nodePort" -> KubectlParser.port(field.group(2)).ifPresent(ports::add);
         default -> {}
       }
       if (line.text().matches("[\\s-]*[\\w./-]+:(?: .*)?|[\\s-]+.*")) {
@@ -122,12 +122,6 @@ public final class KubectlServicesParser implements OutputParser {
     if (policy.isPresent() || !ports.isEmpty()) {
       findings.fact(lines.get(0), service(policy, health, List.copyOf(ports)));
     }
-  }
-
-  private static Stream<Integer> port(String text) {
-    return text.matches("[0-9]{1,5}")
-        ? Stream.of(Integer.valueOf(text)).filter(port -> port >= 1 && port <= 65535)
-        : Stream.of();
   }
 
   private static KubernetesService service(

@@ -1,9 +1,10 @@
 package clbdoctor.firewall.iptables;
 
-import clbdoctor.firewall.model.Origins;
 import clbdoctor.firewall.model.Origins.Origin;
 import clbdoctor.firewall.model.Ruleset;
 import clbdoctor.firewall.model.Tool;
+import clbdoctor.firewall.model.Unread;
+import clbdoctor.firewall.model.WrittenListing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +44,8 @@ public final class UfwRules {
   private final Map<String, List<Origin>> tables = new HashMap<>();
   private final Map<String, String> policies =
       new HashMap<>(Map.of("input", "DROP", "output", "ACCEPT", "forward", "DROP"));
-  private final StringBuilder rules = new StringBuilder();
-  private final Map<Integer, Origin> origins = new HashMap<>();
-  private boolean whole = true;
-  private int lines;
+  private final WrittenListing rules = new WrittenListing();
+  private final List<Unread> unread = new ArrayList<>();
 
   private UfwRules(boolean ipv6) {
     this.ipv6 = ipv6;
@@ -65,7 +64,7 @@ public final class UfwRules {
 
   private void read(String text) {
     List<Origin> table = new ArrayList<>();
-    boolean open = false;
+    Optional<Origin> open = Optional.empty();
     int number = 0;
     for (String untrimmed : text.split("\n", -1)) {
       number++;
@@ -75,15 +74,19 @@ public final class UfwRules {
         policies.put(policy.group(1).toLowerCase(), policy.group(2));
       } else if (line.startsWith("*")) {
         table = tables.computeIfAbsent(line.substring(1), any -> new ArrayList<>());
-        whole = whole && !open;
-        open = true;
+        open.ifPresent(this::uncommitted);
+        open = Optional.of(new Origin(number, line));
       } else if (line.equals("COMMIT")) {
-        open = false;
+        open = Optional.empty();
       } else if (line.startsWith(":") || line.startsWith("-")) {
         table.add(new Origin(number, line));
       }
     }
-    whole = whole && !open;
+    open.ifPresent(this::uncommitted);
+  }
+
+  private void uncommitted(Origin table) {
+    unread.add(new Unread(table.line(), table.text(), "COMMIT is missing"));
   }
 
   private boolean declares(String chain) {
@@ -100,7 +103,7 @@ public final class UfwRules {
 
   private Ruleset ruleset() {
     boolean before = declares("before-input");
-    write("*filter");
+    rules.write("*filter");
     skeleton();
     List<Origin> lines = filter();
     lines.stream().filter(line -> line.text().startsWith(":")).forEach(this::write);
@@ -108,49 +111,50 @@ public final class UfwRules {
       shippedBefore();
     }
     lines.stream().filter(line -> line.text().startsWith("-")).forEach(this::write);
-    DIRECTIONS.forEach(way -> write("-A " + chain("before", way) + " -j " + chain("user", way)));
-    write("COMMIT");
+    DIRECTIONS.forEach(
+        way -> rules.write("-A " + chain("before", way) + " -j " + chain("user", way)));
+    rules.write("COMMIT");
     if (!ipv6) {
       tables.forEach(this::other);
     }
-    if (!whole) {
-      write("*filter");
-    }
-    return Origins.give(
-        IptablesSave.parse(rules.toString(), ipv6 ? Tool.IP6TABLES : Tool.IPTABLES), origins);
+    Tool tool = ipv6 ? Tool.IP6TABLES : Tool.IPTABLES;
+    Ruleset read = rules.read(listing -> IptablesSave.parse(listing, tool));
+    unread.addAll(read.unread());
+    return new Ruleset(tool, read.tables(), unread);
   }
 
   /** What ufw loads before it reads its files. */
   private void skeleton() {
     for (String way : DIRECTIONS) {
       String policy = policies.get(way).equals("ACCEPT") ? "ACCEPT" : "DROP";
-      write(":" + way.toUpperCase() + " " + policy + " [0:0]");
+      rules.write(":" + way.toUpperCase() + " " + policy + " [0:0]");
       STATIONS.forEach(station -> declare(chain(station, way)));
       List.of("user", "user-logging", "skip-to-policy").forEach(c -> declare(chain(c, way)));
     }
     List.of("logging-deny", "logging-allow", "user-limit", "user-limit-accept")
         .forEach(name -> declare(prefix + name));
     for (String way : DIRECTIONS) {
-      STATIONS.forEach(station -> write("-A " + way.toUpperCase() + " -j " + chain(station, way)));
-      write("-A " + chain("skip-to-policy", way) + " -j " + policies.get(way));
+      STATIONS.forEach(
+          station -> rules.write("-A " + way.toUpperCase() + " -j " + chain(station, way)));
+      rules.write("-A " + chain("skip-to-policy", way) + " -j " + policies.get(way));
       if (policies.get(way).equals("REJECT")) {
-        write("-A " + chain("reject", way) + " -j REJECT");
+        rules.write("-A " + chain("reject", way) + " -j REJECT");
       }
     }
   }
 
   private void shippedBefore() {
     String before = "-A " + chain("before", "input");
-    write(before + " -i lo -j ACCEPT");
-    write(before + " -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT");
-    write(before + " -p " + (ipv6 ? "ipv6-icmp" : "icmp") + " -j ACCEPT");
+    rules.write(before + " -i lo -j ACCEPT");
+    rules.write(before + " -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT");
+    rules.write(before + " -p " + (ipv6 ? "ipv6-icmp" : "icmp") + " -j ACCEPT");
   }
 
   private void other(String table, List<Origin> lines) {
     if (!table.equals("filter")) {
-      write("*" + table);
+      rules.write("*" + table);
       lines.forEach(this::write);
-      write("COMMIT");
+      rules.write("COMMIT");
     }
   }
 
@@ -159,16 +163,11 @@ public final class UfwRules {
   }
 
   private void declare(String chain) {
-    write(":" + chain + " - [0:0]");
+    rules.write(":" + chain + " - [0:0]");
   }
 
   private void write(Origin line) {
-    write(line.text().startsWith("-") ? WrittenRule.saved(line.text()) : line.text());
-    origins.put(lines, line);
-  }
-
-  private void write(String line) {
-    rules.append(line).append('\n');
-    lines++;
+    String text = line.text();
+    rules.write(text.startsWith("-") ? WrittenRule.saved(text) : text, line);
   }
 }

@@ -1,11 +1,9 @@
 package clbdoctor.firewall.iptables;
 
-import clbdoctor.firewall.model.Origins;
 import clbdoctor.firewall.model.Origins.Origin;
 import clbdoctor.firewall.model.Ruleset;
 import clbdoctor.firewall.model.Tool;
-import java.util.HashMap;
-import java.util.Map;
+import clbdoctor.firewall.model.WrittenListing;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +42,7 @@ public final class UfwStatus {
       Pattern.compile("(Anywhere|[0-9a-fA-F.:]+(?:/[0-9]+)?)(?: +\\((?:log|log-all)\\))?");
 
   private final boolean ipv6;
-  private final StringBuilder rules = new StringBuilder();
-  private final Map<Integer, Origin> origins = new HashMap<>();
-  private int lines;
+  private final WrittenListing rules = new WrittenListing();
 
   private UfwStatus(boolean ipv6) {
     this.ipv6 = ipv6;
@@ -76,16 +72,16 @@ public final class UfwStatus {
           "-A INPUT -j ufw-user-input",
           "-A INPUT -j ufw-skip-to-policy-input"
         }) {
-      write(line);
+      rules.write(line);
     }
     int number = 0;
     for (String line : text.split("\n", -1)) {
       number++;
       read(line.strip(), new Origin(number, line.strip()));
     }
-    write("COMMIT");
+    rules.write("COMMIT");
     Tool tool = ipv6 ? Tool.IP6TABLES : Tool.IPTABLES;
-    return Origins.give(IptablesSave.parse(rules.toString(), tool), origins);
+    return rules.read(listing -> IptablesSave.parse(listing, tool));
   }
 
   private void read(String line, Origin origin) {
@@ -94,7 +90,8 @@ public final class UfwStatus {
     String rule = comment < 0 ? line : line.substring(0, comment);
     Matcher action = ACTION.matcher(rule);
     if (policy.matches()) {
-      write("-A ufw-skip-to-policy-input -j " + target(policy.group(1).toUpperCase()), origin);
+      rules.write(
+          "-A ufw-skip-to-policy-input -j " + target(policy.group(1).toUpperCase()), origin);
     } else if (action.find() && line.contains("(v6)") == ipv6) {
       boolean incoming = action.group(2) == null || action.group(2).equals(" IN");
       if (incoming) {
@@ -112,7 +109,7 @@ public final class UfwStatus {
     Matcher target = TO.matcher(to);
     Matcher source = FROM.matcher(from);
     if (!target.matches() || !source.matches()) {
-      write("-A ufw-user-input -m comment -j UNREADABLE", origin);
+      rules.write("-A ufw-user-input -m comment -j UNREADABLE", origin);
       return;
     }
     String match = address("-s", source.group(1)) + address("-d", target.group(1));
@@ -137,10 +134,11 @@ public final class UfwStatus {
   private void act(String match, String action, Origin origin) {
     if (action.equals("LIMIT")) {
       String recent = match + " -m conntrack --ctstate NEW -m recent ";
-      write(recent + "--update --seconds 30 --hitcount 6 --name d --rsource -j REJECT", origin);
-      write(match + " -j ACCEPT", origin);
+      rules.write(
+          recent + "--update --seconds 30 --hitcount 6 --name d --rsource -j REJECT", origin);
+      rules.write(match + " -j ACCEPT", origin);
     } else {
-      write(match + " -j " + target(action), origin);
+      rules.write(match + " -j " + target(action), origin);
     }
   }
 
@@ -150,15 +148,5 @@ public final class UfwStatus {
       case "REJECT" -> "REJECT";
       default -> "DROP";
     };
-  }
-
-  private void write(String line, Origin origin) {
-    write(line);
-    origins.put(lines, origin);
-  }
-
-  private void write(String line) {
-    rules.append(line).append('\n');
-    lines++;
   }
 }

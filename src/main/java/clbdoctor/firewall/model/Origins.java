@@ -15,7 +15,7 @@ public final class Origins {
   /**
    * @param origins by the line of the rule as it was written
    */
-  public static Ruleset give(Ruleset ruleset, Map<Integer, Origin> origins) {
+  static Ruleset give(Ruleset ruleset, Map<Integer, Origin> origins) {
     List<Table> tables = new ArrayList<>();
     for (Table table : ruleset.tables()) {
       Map<String, Chain> chains = new TreeMap<>();

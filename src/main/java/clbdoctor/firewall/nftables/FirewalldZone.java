@@ -79,14 +79,14 @@ final class FirewalldZone {
   }
 
   /** Whether it is a policy for what comes from that zone to the host itself. */
-  boolean rules(FirewalldZone zone) {
+  boolean appliesTo(FirewalldZone zone) {
     List<String> from = words("ingress-zones");
     return policy()
         && words("egress-zones").contains("HOST")
         && (from.contains("ANY") || from.contains(zone.name));
   }
 
-  /** Of a policy: below zero it comes before the rules of the zone, else behind them. */
+  /** Of a policy, -1 if none is shown: below zero it comes before the zone's rules, else behind. */
   int priority() {
     String priority = properties.getOrDefault("priority", head).text();
     return priority.matches("-?[0-9]{1,5}") ? Integer.parseInt(priority) : -1;

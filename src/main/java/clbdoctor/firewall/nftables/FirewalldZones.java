@@ -1,11 +1,9 @@
 package clbdoctor.firewall.nftables;
 
-import clbdoctor.firewall.model.Origins;
-import clbdoctor.firewall.model.Origins.Origin;
 import clbdoctor.firewall.model.Ruleset;
+import clbdoctor.firewall.model.WrittenListing;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,9 +40,7 @@ import java.util.stream.Collectors;
  * them.
  */
 public final class FirewalldZones {
-  private final StringBuilder rules = new StringBuilder();
-  private final Map<Integer, Origin> origins = new HashMap<>();
-  private int lines;
+  private final WrittenListing rules = new WrittenListing();
 
   private FirewalldZones() {}
 
@@ -70,16 +66,16 @@ public final class FirewalldZones {
   }
 
   private Ruleset ruleset(List<FirewalldZone> zones, List<FirewalldZone> policies) {
-    write("table inet firewalld {");
-    write("chain filter_INPUT {");
-    write("type filter hook input priority filter + 10; policy accept;");
-    write("ct state { established, related } accept");
-    write("iifname \"lo\" accept");
-    write("ct state invalid drop");
-    write("jump filter_INPUT_ZONES");
-    write("reject with icmpx admin-prohibited");
-    write("}");
-    write("chain filter_INPUT_ZONES {");
+    rules.write("table inet firewalld {");
+    rules.write("chain filter_INPUT {");
+    rules.write("type filter hook input priority filter + 10; policy accept;");
+    rules.write("ct state { established, related } accept");
+    rules.write("iifname \"lo\" accept");
+    rules.write("ct state invalid drop");
+    rules.write("jump filter_INPUT_ZONES");
+    rules.write("reject with icmpx admin-prohibited");
+    rules.write("}");
+    rules.write("chain filter_INPUT_ZONES {");
     zones.forEach(zone -> zone.bySource().forEach(this::write));
     List<FirewalldZone> byInterface = new ArrayList<>(zones);
     byInterface.removeIf(zone -> zones.size() > 1 && !zone.takesInterfaces());
@@ -88,37 +84,31 @@ public final class FirewalldZones {
     } else {
       byInterface.forEach(zone -> write(zone.always()));
     }
-    write("}");
+    rules.write("}");
     for (FirewalldZone zone : zones) {
-      List<FirewalldZone> own = policies.stream().filter(policy -> policy.rules(zone)).toList();
-      write("chain " + zone.chain() + " {");
+      List<FirewalldZone> own = policies.stream().filter(policy -> policy.appliesTo(zone)).toList();
+      rules.write("chain " + zone.chain() + " {");
       own.stream().filter(policy -> policy.priority() < 0).forEach(this::jump);
       zone.rules().forEach(this::write);
       own.stream().filter(policy -> policy.priority() >= 0).forEach(this::jump);
       zone.target().forEach(this::write);
-      write("}");
+      rules.write("}");
     }
     for (FirewalldZone policy : policies) {
-      write("chain " + policy.chain() + " {");
+      rules.write("chain " + policy.chain() + " {");
       policy.rules().forEach(this::write);
       policy.target().forEach(this::write);
-      write("}");
+      rules.write("}");
     }
-    write("}");
-    return Origins.give(NftListing.parse(rules.toString()), origins);
+    rules.write("}");
+    return rules.read(NftListing::parse);
   }
 
   private void jump(FirewalldZone policy) {
-    write("jump " + policy.chain());
+    rules.write("jump " + policy.chain());
   }
 
   private void write(FirewalldZone.Line line) {
-    write(line.rule());
-    origins.put(lines, line.origin());
-  }
-
-  private void write(String line) {
-    rules.append(line).append('\n');
-    lines++;
+    rules.write(line.rule(), line.origin());
   }
 }

@@ -96,7 +96,7 @@ final class Sending {
     } catch (SocketTimeoutException e) {
       return List.of();
     } catch (RuntimeException e) {
-      String mistake = planned + " (" + e + ")";
+      String mistake = planned + " (clb-doctor fails on it, please report this: " + e + ")";
       return List.of(new FailedLook(mistake, LookFailure.FAILED, List.of(Subject.PROBES)));
     }
   }
