@@ -191,8 +191,9 @@ class Nft:
             return "counter"
         if "meta protocol ip6" in line and ("ip saddr" in line or "ip daddr" in line or "ip protocol" in line):
             return "counter"
-        if sum(line.count(f" {field} {sign}") for field in ("saddr", "dport") for sign in "<>") > 1:
-            # nft lists saddr < a saddr > b, which holds never, like saddr != a-b, which often does.
+        if len(re.findall(r" [<>]=? ", line)) > 1:
+            # nft 1.0.6 lists "sport < 1024 saddr > 100.66.0.1" as "saddr != 0.0.4.0-100.66.0.1" and
+            # "sport >= 1 dport <= 9" as "dport 1-9": the listing does not tell what was loaded.
             return "counter"
         if "meta protocol" in line and "reject with icmp" in line:
             # nft lists such a rule without the family that contradicts the reject.
