@@ -8,7 +8,6 @@ import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.FirewallRuleset;
 import clbdoctor.fact.OpenVerdict;
-import clbdoctor.firewall.Check;
 import clbdoctor.firewall.Denial;
 import clbdoctor.firewall.Firewall;
 import clbdoctor.firewall.FirewallVerdict;
@@ -58,25 +57,25 @@ final class ManagerReadings {
     return new OpenVerdict(packet, "rules that " + listing.commands() + " does not show", "", "");
   }
 
-  List<FirewallReading> readings(Check check, CheckPacket packet) {
-    FirewallVerdict verdict = Firewall.judge(host, check);
+  List<FirewallReading> readings(Probing probing) {
+    FirewallVerdict verdict = probing.judged(check -> Firewall.judge(host, check));
     boolean part = verdict.kind() == Kind.PARTLY;
     return verdict.kind() == Kind.UNDECIDABLE
         ? List.of()
         : verdict.parts().stream()
             .filter(p -> p.kind() == Kind.DENIED || p.kind() == Kind.LIMITED)
-            .flatMap(p -> p.denials().stream().limit(1).map(d -> reading(packet, p, d, part)))
+            .flatMap(p -> p.denials().stream().limit(1).map(d -> reading(probing, p, d, part)))
             .toList();
   }
 
   private FirewallReading reading(
-      CheckPacket packet, FirewallVerdict.Part part, Denial denial, boolean ofSource) {
+      Probing probing, FirewallVerdict.Part part, Denial denial, boolean ofSource) {
     boolean silent = denial.seen() == Refusal.SILENCE;
     return new FirewallReading(
         listing.shown().get(0).tool(),
-        packet,
+        probing.packet(),
         silent ? FirewallEffect.DROPS : FirewallEffect.REJECTS,
-        Optional.of(listing.described(denial.rule())),
+        Optional.of(listing.described(denial.rule()) + probing.wherever()),
         Optional.of(FilterHook.INPUT),
         Optional.empty(),
         Optional.of(part.kind() == Kind.LIMITED),
@@ -85,10 +84,12 @@ final class ManagerReadings {
         ofSource ? Optional.of(part.sources().get(0).toString()) : Optional.empty());
   }
 
-  Stream<FilterOpening> openings(Check check, CheckPacket packet) {
-    FirewallVerdict verdict = Firewall.judge(host, check);
-    return verdict.kind() == Kind.UNDECIDABLE
+  Stream<FilterOpening> openings(Probing probing) {
+    FirewallVerdict verdict = Firewall.judge(host, probing.check());
+    return probing.fromAnywhere() || verdict.kind() == Kind.UNDECIDABLE
         ? Stream.of()
-        : FilterOpenings.of(Fixes.of(host, check, verdict), packet, listing::described).stream();
+        : FilterOpenings.of(
+            Fixes.of(host, probing.check(), verdict), probing.packet(), listing::described)
+            .stream();
   }
 }

@@ -51,20 +51,22 @@ final class RulesetReadings {
     for (Probing probing : probings) {
       if (!listed.rulesets().isEmpty()) {
         List<Fact> premises = premises(situation, listed.premises());
-        FirewallVerdict verdict = firewall.judge(probing.check());
+        FirewallVerdict verdict = probing.judged(firewall::judge);
         readings(listed, verdict, probing).forEach(r -> conclusions.addReading(r, premises));
-        FilterOpenings.of(
-                Fixes.of(host, probing.check(), verdict), probing.packet(), listed::described)
-            .forEach(opening -> conclusions.add(opening, premises));
+        if (!probing.fromAnywhere()) {
+          FilterOpenings.of(
+                  Fixes.of(host, probing.check(), verdict), probing.packet(), listed::described)
+              .forEach(opening -> conclusions.add(opening, premises));
+        }
         open(verdict, probing.packet()).forEach(o -> conclusions.add(o, premises));
         decided &= verdict.parts().stream().noneMatch(p -> p.kind() == Kind.UNDECIDABLE);
       }
       managers.forEach(manager -> manager(manager, probing, situation, conclusions));
       windows
-          .of(probing.check(), probing.packet())
+          .of(probing)
           .ifPresent(r -> conclusions.addReading(r, premises(situation, windows.premises())));
       windows
-          .openings(probing.check(), probing.packet())
+          .openings(probing)
           .forEach(o -> conclusions.add(o, premises(situation, windows.premises())));
     }
     if (decided) {
@@ -75,10 +77,9 @@ final class RulesetReadings {
   private static void manager(
       ManagerReadings manager, Probing probing, Situation situation, Conclusions conclusions) {
     List<Fact> premises = premises(situation, manager.premises());
-    CheckPacket packet = probing.packet();
-    manager.readings(probing.check(), packet).forEach(r -> conclusions.addReading(r, premises));
-    manager.openings(probing.check(), packet).forEach(o -> conclusions.add(o, premises));
-    conclusions.add(manager.open(packet), premises);
+    manager.readings(probing).forEach(r -> conclusions.addReading(r, premises));
+    manager.openings(probing).forEach(o -> conclusions.add(o, premises));
+    conclusions.add(manager.open(probing.packet()), premises);
   }
 
   /** Nobody missed a table, and each was read whole; ufw and firewalld only write such tables. */
@@ -171,7 +172,11 @@ final class RulesetReadings {
         tool(rule),
         probing.packet(),
         effect,
-        Optional.of(listed.described(rule) + probing.rates(part.limits()) + unlisted(listed)),
+        Optional.of(
+            listed.described(rule)
+                + probing.rates(part.limits())
+                + probing.wherever()
+                + unlisted(listed)),
         ListedRulesets.hook(listed.rulesets(), rule),
         Optional.of(rule.table()),
         Optional.of(part.kind() == Kind.LIMITED),

@@ -56,7 +56,7 @@ final class WindowsReadings {
   }
 
   /** The reading, if the rules and the profiles were listed whole and leave nothing open. */
-  Optional<FirewallReading> of(Check check, CheckPacket packet) {
+  Optional<FirewallReading> of(Probing probing) {
     Optional<FirewallRuleset> rules = of(RULES);
     Map<String, Settings> profiles = profiles();
     if (rules.isEmpty() || profiles.isEmpty()) {
@@ -66,15 +66,17 @@ final class WindowsReadings {
     for (Map.Entry<String, Settings> profile : profiles.entrySet()) {
       Settings settings = profile.getValue();
       if (!settings.on() || settings.blocksAll()) {
-        readings.add(reading(packet, !settings.on(), Optional.empty(), false));
+        readings.add(reading(probing.packet(), !settings.on(), Optional.empty(), false));
       } else {
         FirewallVerdict verdict =
-            WindowsFirewall.judge(
-                rules.get().text(), profile.getKey(), settings.allowsByDefault(), check);
+            probing.judged(
+                check ->
+                    WindowsFirewall.judge(
+                        rules.get().text(), profile.getKey(), settings.allowsByDefault(), check));
         if (verdict.kind() == Kind.UNDECIDABLE) {
           return Optional.empty();
         }
-        readings.add(reading(packet, verdict));
+        readings.add(reading(probing.packet(), verdict));
       }
     }
     boolean agree = readings.stream().map(FirewallReading::effect).distinct().count() == 1;
@@ -82,10 +84,11 @@ final class WindowsReadings {
   }
 
   /** The changes that let the check in by the rules and profiles as they were listed. */
-  List<FilterOpening> openings(Check check, CheckPacket packet) {
+  List<FilterOpening> openings(Probing probing) {
+    Check check = probing.check();
     Optional<FirewallRuleset> rules = of(RULES);
     Map<String, Settings> profiles = profiles();
-    return rules.isEmpty()
+    return probing.fromAnywhere() || rules.isEmpty()
         ? List.of()
         : profiles.entrySet().stream()
             .filter(profile -> profile.getValue().on() && !profile.getValue().blocksAll())
@@ -98,7 +101,9 @@ final class WindowsReadings {
                         check))
             .filter(verdict -> verdict.kind() != Kind.UNDECIDABLE)
             .flatMap(verdict -> Fixes.ofWindows(check, verdict).stream())
-            .flatMap(fix -> FilterOpenings.of(List.of(fix), packet, RuleReference::text).stream())
+            .flatMap(
+                fix ->
+                    FilterOpenings.of(List.of(fix), probing.packet(), RuleReference::text).stream())
             .distinct()
             .toList();
   }

@@ -66,8 +66,10 @@ public record Diagnosis(
    *
    * @param missing the parts nobody looked at
    * @param failures looks at these parts that showed nothing, or not all
+   * @param leftOpen what was listed of these parts, and does not decide
    */
-  public record NotExamined(CausePage page, Set<Subject> missing, List<FailedLook> failures) {}
+  public record NotExamined(
+      CausePage page, Set<Subject> missing, List<FailedLook> failures, List<Evidence> leftOpen) {}
 
   /**
    * A part of the situation to look at.

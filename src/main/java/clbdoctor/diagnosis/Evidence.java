@@ -20,7 +20,7 @@ public record Evidence(String says, List<String> places) {
   }
 
   /** The given facts as evidence, without repetition, in a stable order. */
-  static List<Evidence> of(List<Fact> matched, Facts facts) {
+  static List<Evidence> of(List<? extends Fact> matched, Facts facts) {
     if (matched.size() == 1) {
       return List.of(of(matched.get(0), facts));
     }

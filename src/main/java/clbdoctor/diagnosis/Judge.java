@@ -10,6 +10,7 @@ import clbdoctor.diagnosis.Diagnosis.Verdict;
 import clbdoctor.fact.CheckWindows;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.FailedLook;
+import clbdoctor.fact.OpenVerdict;
 import clbdoctor.fact.Subject;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.fact.SymptomKind;
@@ -193,7 +194,9 @@ public final class Judge {
   private NotExamined notExamined(CausePage page, Set<Subject> missing) {
     List<FailedLook> failures =
         facts.list(FailedLook.class, look -> look.sections().stream().anyMatch(missing::contains));
-    return new NotExamined(page, missing, failures);
+    List<OpenVerdict> open =
+        missing.contains(Subject.FIREWALL) ? facts.list(OpenVerdict.class) : List.of();
+    return new NotExamined(page, missing, failures, Evidence.of(open, facts));
   }
 
   static Set<Subject> surveyed(Facts facts) {

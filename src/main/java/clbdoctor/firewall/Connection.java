@@ -4,6 +4,7 @@ package clbdoctor.firewall;
  * The packet's connection.
  *
  * @param known whether tracking has it from an earlier packet
+ * @param answered whether tracking saw an earlier reply
  * @param reply whether this packet goes against the direction of the first
  * @param original the ends as the first packet had them when tracking saw it
  * @param translated the ends after address translation, seen in the same direction
@@ -13,6 +14,7 @@ package clbdoctor.firewall;
 record Connection(
     Tracking tracking,
     boolean known,
+    boolean answered,
     boolean reply,
     Value mark,
     Tuple original,
@@ -21,40 +23,53 @@ record Connection(
     boolean sourceSet) {
 
   static Connection unseen(Tuple ends) {
-    return new Connection(Tracking.UNSEEN, false, false, Value.of(0), ends, ends, false, false);
+    return new Connection(
+        Tracking.UNSEEN, false, false, false, Value.of(0), ends, ends, false, false);
   }
 
   Connection with(Tracking changed) {
     return new Connection(
-        changed, known, reply, mark, original, translated, destinationSet, sourceSet);
+        changed, known, answered, reply, mark, original, translated, destinationSet, sourceSet);
   }
 
   Connection withMark(Value changed) {
     return new Connection(
-        tracking, known, reply, changed, original, translated, destinationSet, sourceSet);
+        tracking, known, answered, reply, changed, original, translated, destinationSet, sourceSet);
   }
 
   /** Tracking sees the first packet. */
   Connection opened(Tuple ends) {
-    return new Connection(Tracking.NEW, false, false, mark, ends, ends, false, false);
+    return new Connection(Tracking.NEW, false, false, false, mark, ends, ends, false, false);
   }
 
   /** Destination translation gives the packet these ends. */
   Connection destined(Tuple ends) {
-    return new Connection(tracking, known, reply, mark, original, ends, true, sourceSet);
+    return new Connection(tracking, known, answered, reply, mark, original, ends, true, sourceSet);
   }
 
   /** Source translation gives the packet these ends. */
   Connection sourced(Tuple ends) {
-    return new Connection(tracking, known, reply, mark, original, ends, destinationSet, true);
+    return new Connection(
+        tracking, known, answered, reply, mark, original, ends, destinationSet, true);
   }
 
-  /** The same connection as the next packet finds it, before tracking has seen that packet. */
+  /**
+   * The same connection as the next packet finds it, before tracking has seen that packet. Tracking
+   * keeps it after a reply that it was told not to track, as one without an answer.
+   */
   Connection next(boolean backwards) {
-    boolean kept = tracking.tracked();
-    return kept
+    boolean tracked = tracking.tracked();
+    return tracked || known
         ? new Connection(
-            Tracking.UNSEEN, true, reply ^ backwards, mark, original, translated, true, true)
+            Tracking.UNSEEN,
+            true,
+            answered || tracked && reply,
+            reply ^ backwards,
+            mark,
+            original,
+            translated,
+            true,
+            true)
         : unseen(original);
   }
 
@@ -62,7 +77,15 @@ record Connection(
   Connection refused() {
     return tracking.tracked()
         ? new Connection(
-            Tracking.RELATED, true, !reply, mark, original, translated, destinationSet, sourceSet)
+            Tracking.RELATED,
+            true,
+            answered,
+            !reply,
+            mark,
+            original,
+            translated,
+            destinationSet,
+            sourceSet)
         : unseen(original).with(Tracking.INVALID);
   }
 

@@ -65,10 +65,12 @@ final class FieldReader {
   /** The bits that say which translations have been decided are left open: timing matters. */
   private static Value status(Connection connection) {
     boolean later = connection.tracking() == Tracking.ESTABLISHED;
+    boolean confirmed = later || connection.known() && connection.tracking() == Tracking.NEW;
     int bits =
         (connection.destinationChanged() ? DST_NAT : 0)
             | (connection.sourceChanged() ? SRC_NAT : 0)
-            | (later ? SEEN_REPLY | CONFIRMED : 0);
+            | (later ? SEEN_REPLY : 0)
+            | (confirmed ? CONFIRMED : 0);
     return new Value.Partial(Bits.of(bits), Bits.of(NAT_DONE | (later ? ASSURED : 0)));
   }
 }

@@ -26,11 +26,16 @@ record TrackingStation() implements Station {
 
   /**
    * An answer whose question was not tracked opens a connection only where it could be a question.
+   * A connection without an answer takes more of the same, but no TCP segment that acknowledges one
+   * (net/netfilter/nf_conntrack_proto_tcp.c, an ACK in SYN_SENT).
    */
   private static Connection seen(Packet packet, Leg leg) {
     Connection connection = packet.connection();
+    boolean tcp = packet.shape().protocol() == 6;
     if (connection.known()) {
-      return connection.with(Tracking.ESTABLISHED);
+      boolean established = connection.reply() || connection.answered();
+      return connection.with(
+          established ? Tracking.ESTABLISHED : tcp ? Tracking.INVALID : Tracking.NEW);
     }
     boolean invalid = leg.ofReply() && packet.shape().protocol() != 17;
     return invalid ? connection.with(Tracking.INVALID) : connection.opened(packet.ends());

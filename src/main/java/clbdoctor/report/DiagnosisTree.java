@@ -134,6 +134,7 @@ public final class DiagnosisTree {
     tree.put("id", open.page().id());
     tree.put("missing", open.missing().stream().sorted().map(Subject::key).toList());
     tree.put("failedLooks", open.failures().stream().map(DiagnosisTree::failed).toList());
+    tree.put("leftOpen", open.leftOpen().stream().map(DiagnosisTree::evidence).toList());
     return tree;
   }
 

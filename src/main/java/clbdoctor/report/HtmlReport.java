@@ -193,11 +193,16 @@ public final class HtmlReport implements ReportFormat {
     diagnosis
         .notExamined()
         .forEach(open -> rows.merge(Words.missing(open), open.page().id(), (a, b) -> a + ", " + b));
-    List<String> failures = Words.failedLooks(diagnosis).stream().map(Html::text).toList();
     return table("Not examined", rows, missing -> "nobody looked at " + missing)
-        + (failures.isEmpty()
-            ? ""
-            : "<section>\n<h2>Could not be looked at</h2>\n" + list(failures) + "</section>\n");
+        + section("Listed, but left open", Words.leftOpen(diagnosis))
+        + section("Could not be looked at", Words.failedLooks(diagnosis));
+  }
+
+  private static String section(String title, List<String> texts) {
+    return texts.isEmpty()
+        ? ""
+        : "<section>\n<h2>%s</h2>\n%s</section>\n"
+            .formatted(title, list(texts.stream().map(Html::text).toList()));
   }
 
   private static String table(

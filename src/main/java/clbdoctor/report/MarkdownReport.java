@@ -157,10 +157,14 @@ public final class MarkdownReport implements ReportFormat {
               .map(open -> open.page().id() + ": nobody looked at " + Words.missing(open))
               .toList());
     }
-    List<String> failures = Words.failedLooks(diagnosis);
-    if (!failures.isEmpty()) {
-      page.line("## Could not be looked at");
-      page.list(failures.stream().map(Markup::markdown).toList());
+    list(page, "## Listed, but left open", Words.leftOpen(diagnosis));
+    list(page, "## Could not be looked at", Words.failedLooks(diagnosis));
+  }
+
+  private static void list(Page page, String heading, List<String> texts) {
+    if (!texts.isEmpty()) {
+      page.line(heading);
+      page.list(texts.stream().map(Markup::markdown).toList());
     }
   }
 

@@ -14,7 +14,6 @@ import clbdoctor.diagnosis.Diagnosis.Proof;
 import clbdoctor.diagnosis.Evidence;
 import clbdoctor.diagnosis.Fix.Way;
 import clbdoctor.fact.CheckWindows;
-import clbdoctor.fact.FailedLook;
 import clbdoctor.fact.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -231,25 +230,14 @@ public final class TextReport {
     bySection.forEach(
         (sections, causes) ->
             lines.paragraph(0, 2, String.join(", ", causes) + ": nobody looked at " + sections));
-    failedLooks();
+    paragraphs("LISTED, BUT LEFT OPEN", Words.leftOpen(diagnosis));
+    paragraphs("COULD NOT BE LOOKED AT", Words.failedLooks(diagnosis));
   }
 
-  private void failedLooks() {
-    List<FailedLook> failures =
-        diagnosis.notExamined().stream()
-            .flatMap(open -> open.failures().stream())
-            .distinct()
-            .toList();
-    if (!failures.isEmpty()) {
-      heading("COULD NOT BE LOOKED AT");
-      failures.forEach(
-          look ->
-              lines.paragraph(
-                  0,
-                  2,
-                  look.sections().stream().sorted().map(Subject::key).collect(joining(", "))
-                      + ": "
-                      + look.sentence()));
+  private void paragraphs(String heading, List<String> texts) {
+    if (!texts.isEmpty()) {
+      heading(heading);
+      texts.forEach(text -> lines.paragraph(0, 2, text));
     }
   }
 

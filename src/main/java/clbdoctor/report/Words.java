@@ -52,6 +52,15 @@ final class Words {
     return open.missing().stream().sorted().map(Subject::key).collect(joining(" and "));
   }
 
+  /** A sentence for each thing that was listed, and does not decide. */
+  static List<String> leftOpen(Diagnosis diagnosis) {
+    return diagnosis.notExamined().stream()
+        .flatMap(open -> open.leftOpen().stream())
+        .distinct()
+        .map(evidence -> evidence.says() + " (" + Places.text(evidence.places()) + ")")
+        .toList();
+  }
+
   /** A sentence for each look that showed nothing, or not all. */
   static List<String> failedLooks(Diagnosis diagnosis) {
     return diagnosis.notExamined().stream()

@@ -177,6 +177,23 @@ class RulesetReadingsTest {
         effects("iptables-save", IPTABLES.formatted("-p tcp -m no-such-match --dport 80 -j DROP")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-p tcp -m tcp --dport 80 -j DROP, DROPS",
+    "-p tcp -m tcp --dport 81 -j DROP, ALLOWS",
+    "! -i lo -s 127.0.0.0/8 -j DROP,   ALLOWS",
+    "-s 100.64.0.0/10 -j DROP,"
+  })
+  void withoutASourceCountsOnlyWhatEverySourceMeets(String rule, FirewallEffect effect) {
+    String sections = SETTINGS.replace(", sources: [100.64.0.0/10]", "").formatted("iptables-save");
+    Facts facts = Derivation.complete(GivenFacts.of(sections + IPTABLES.formatted(rule)));
+    assertEquals(
+        java.util.stream.Stream.ofNullable(effect).toList(),
+        facts.of(FirewallReading.class).map(FirewallReading::effect).toList());
+    assertEquals(effect == null, facts.has(OpenVerdict.class));
+    assertFalse(facts.has(FilterOpening.class));
+  }
+
   private static List<FirewallEffect> ofOutputs(String outputs) {
     String settings = SETTINGS.substring(0, SETTINGS.indexOf("outputs:"));
     return effects(settings + (outputs.isEmpty() ? "" : "outputs:\n" + outputs.indent(-6)));

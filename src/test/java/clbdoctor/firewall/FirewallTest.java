@@ -421,4 +421,19 @@ class FirewallTest {
     assertEquals(
         Kind.DENIED, judge(tcp(80), nft(String.format(listing, "drop")), filter("DROP")).kind());
   }
+
+  /** Tracking keeps the connection of a request, though it was told not to see the reply. */
+  @Test
+  void acknowledgementOfAnUntrackedReplyIsInvalid() {
+    Ruleset rules =
+        IptablesSave.parse(
+            "*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n"
+                + "-A OUTPUT -j CT --notrack\nCOMMIT\n"
+                + String.format(
+                    FILTER, "ACCEPT", "-A INPUT -m conntrack ! --ctstate NEW -j DROP\n"),
+            Tool.IPTABLES);
+    FirewallVerdict verdict = judge(tcp(80), rules);
+    assertEquals(Leg.SECOND, verdict.parts().get(0).denials().get(0).leg());
+    assertEquals(Kind.ALLOWED, judge(Check.of(PROBERS, SERVER, Protocol.UDP, 80), rules).kind());
+  }
 }
