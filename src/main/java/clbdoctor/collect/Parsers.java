@@ -3,6 +3,7 @@ package clbdoctor.collect;
 import clbdoctor.collect.capture.TcpdumpParser;
 import clbdoctor.collect.cloud.ClbApiParser;
 import clbdoctor.collect.firewall.RulesetParser;
+import clbdoctor.collect.host.DateParser;
 import clbdoctor.collect.host.DfParser;
 import clbdoctor.collect.host.FreeParser;
 import clbdoctor.collect.host.IostatParser;
@@ -77,6 +78,7 @@ final class Parsers {
           new AusearchParser(),
           new ControlGroupParser(),
           new CurlParser(),
+          new DateParser(),
           new DfParser(),
           new DmesgParser(),
           new DockerPsParser(),

@@ -2,6 +2,7 @@ package clbdoctor.derived;
 
 import clbdoctor.derived.Derivation.Conclusions;
 import clbdoctor.fact.CheckPacket;
+import clbdoctor.fact.Clock;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.FirewallEffect;
 import clbdoctor.fact.FirewallReading;
@@ -12,6 +13,7 @@ import clbdoctor.fact.Subject;
 import clbdoctor.fact.Survey;
 import clbdoctor.fact.Surveyed;
 import clbdoctor.firewall.Denial;
+import clbdoctor.firewall.Doubt;
 import clbdoctor.firewall.Firewall;
 import clbdoctor.firewall.FirewallVerdict;
 import clbdoctor.firewall.FirewallVerdict.Kind;
@@ -24,6 +26,7 @@ import clbdoctor.firewall.model.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +35,10 @@ import java.util.stream.Collectors;
  */
 final class RulesetReadings {
   private static final int RANGES_SHOWN = 3;
+
+  /** Whether a rule for some hours counts now, whoever reads it can tell by the clock. */
+  private static final Pattern OF_TIME =
+      Pattern.compile("match time|meta (?:hour|day|time) is not modelled");
 
   private RulesetReadings() {}
 
@@ -47,6 +54,7 @@ final class RulesetReadings {
     List<ManagerReadings> managers =
         listed.rulesets().isEmpty() ? ManagerReadings.of(all) : List.of();
     List<Probing> probings = Probing.all(situation);
+    Optional<Clock> clock = situation.facts().of(Clock.class).findFirst();
     boolean decided = !probings.isEmpty();
     for (Probing probing : probings) {
       if (!listed.rulesets().isEmpty()) {
@@ -58,7 +66,7 @@ final class RulesetReadings {
                   Fixes.of(host, probing.check(), verdict), probing.packet(), listed::described)
               .forEach(opening -> conclusions.add(opening, premises));
         }
-        open(verdict, probing.packet()).forEach(o -> conclusions.add(o, premises));
+        open(verdict, probing.packet(), clock, premises, conclusions);
         decided &= verdict.parts().stream().noneMatch(p -> p.kind() == Kind.UNDECIDABLE);
       }
       managers.forEach(manager -> manager(manager, probing, situation, conclusions));
@@ -119,21 +127,24 @@ final class RulesetReadings {
         .toList();
   }
 
-  private static List<OpenVerdict> open(FirewallVerdict verdict, CheckPacket packet) {
+  private static void open(
+      FirewallVerdict verdict,
+      CheckPacket packet,
+      Optional<Clock> clock,
+      List<Fact> premises,
+      Conclusions conclusions) {
     boolean part = verdict.parts().size() > 1;
-    return verdict.parts().stream()
-        .filter(p -> p.kind() == Kind.UNDECIDABLE)
-        .flatMap(
-            p ->
-                p.doubts().stream()
-                    .map(
-                        doubt ->
-                            new OpenVerdict(
-                                packet,
-                                doubt.construct(),
-                                doubt.rule().map(RuleReference::toString).orElse(""),
-                                part ? addresses(p) : "")))
-        .toList();
+    for (FirewallVerdict.Part open : verdict.parts()) {
+      for (Doubt doubt : open.kind() == Kind.UNDECIDABLE ? open.doubts() : List.<Doubt>of()) {
+        Optional<Clock> read = clock.filter(c -> OF_TIME.matcher(doubt.construct()).matches());
+        String construct = doubt.construct() + read.map(c -> " (" + c.sentence() + ")").orElse("");
+        String rule = doubt.rule().map(RuleReference::toString).orElse("");
+        List<Fact> seen = new ArrayList<>(premises);
+        read.ifPresent(seen::add);
+        conclusions.add(
+            new OpenVerdict(packet, construct, rule, part ? addresses(open) : ""), seen);
+      }
+    }
   }
 
   /** The first few ranges of the part: {@code 100.64.0.0-100.79.255.255, 100.96.0.1}. */

@@ -17,6 +17,7 @@ public sealed interface Observed extends Fact
         Memory,
         DiskActivity,
         TestFile,
+        Clock,
         Sysctl,
         Counter,
         SecurityGroup,

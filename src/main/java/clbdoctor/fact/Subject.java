@@ -26,6 +26,7 @@ public enum Subject {
   MEMORY("memory", Memory.class, false),
   DISK_ACTIVITY("diskActivity", DiskActivity.class, false),
   TEST_FILE("testFile", TestFile.class, false),
+  CLOCK("clock", Clock.class, false),
   SYSCTLS("sysctls", Sysctl.class, true),
   COUNTERS("counters", Counter.class, true),
   SECURITY_GROUP("securityGroup", SecurityGroup.class, false),

@@ -71,6 +71,7 @@ final class LinuxPlan {
   }
 
   private void load() {
+    plan.look(Look.of("date -Iseconds", CLOCK));
     plan.look(Look.of("uptime", LOAD));
     plan.look(Look.of("nproc", LOAD));
     plan.look(Look.of("vmstat 1 3", LOAD, MEMORY, DISK_ACTIVITY));

@@ -55,6 +55,7 @@ final class WindowsPlan {
   }
 
   private void load() {
+    plan.look(Look.powerShell("Get-Date -Format o", CLOCK));
     plan.look(Look.powerShell("Get-Counter '\\Processor(_Total)\\% Processor Time'", LOAD));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clbdoctor.GivenFacts;
+import clbdoctor.fact.Clock;
 import clbdoctor.fact.Facts;
 import clbdoctor.fact.FilterOpening;
 import clbdoctor.fact.FilterVerdict;
@@ -223,6 +224,18 @@ class RulesetReadingsTest {
             + " in iptables ip filter INPUT rule 1: -A INPUT "
             + rule,
         open.sentence());
+  }
+
+  @Test
+  void aRuleForSomeHoursIsShownWithTheClock() {
+    String rule = "-p tcp -m time --timestart 08:00 --timestop 20:00 -j DROP";
+    String clock = "clock: { time: 2026-12-01T12:05:00Z }\n";
+    Facts facts =
+        Derivation.complete(
+            GivenFacts.of(clock + SETTINGS.formatted("iptables-save") + IPTABLES.formatted(rule)));
+    OpenVerdict open = facts.of(OpenVerdict.class).findFirst().orElseThrow();
+    assertEquals("match time (the server's clock shows 2026-12-01T12:05:00Z)", open.construct());
+    assertTrue(facts.observedBehind(open).stream().anyMatch(Clock.class::isInstance));
   }
 
   @Test
