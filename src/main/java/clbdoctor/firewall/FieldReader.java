@@ -16,9 +16,9 @@ final class FieldReader {
 
   static Value read(Field field, Packet packet) {
     return switch (field) {
-      case NETWORK_PROTOCOL, CT_NETWORK_PROTOCOL -> Value.of(packet.shape().ipv6() ? 10 : 2);
+      case NETWORK_PROTOCOL -> Value.of(packet.shape().ipv6() ? 10 : 2);
       case ETHER_TYPE -> Value.of(packet.shape().ipv6() ? 0x86dd : 0x0800);
-      case TRANSPORT_PROTOCOL, CT_TRANSPORT_PROTOCOL -> Value.of(packet.shape().protocol());
+      case TRANSPORT_PROTOCOL -> Value.of(packet.shape().protocol());
       case SOURCE -> packet.ends().source();
       case DESTINATION -> packet.ends().destination();
       case SOURCE_PORT -> port(packet, packet.ends().sourcePort());
@@ -34,7 +34,7 @@ final class FieldReader {
       case DSCP -> Value.unknown("the packet's DSCP");
       case FRAGMENT_OFFSET, PACKET_TYPE -> Value.of(0);
       case CT_STATE -> Value.of(packet.connection().tracking().state().bit());
-      default -> ofConnection(field, packet.connection());
+      default -> ofConnection(field, packet.shape(), packet.connection());
     };
   }
 
@@ -42,11 +42,13 @@ final class FieldReader {
     return packet.shape().icmp() ? Value.unknown("a port of an ICMP packet") : port;
   }
 
-  private static Value ofConnection(Field field, Connection connection) {
+  private static Value ofConnection(Field field, Shape shape, Connection connection) {
     if (!connection.tracking().tracked()) {
       return Value.ABSENT;
     }
     return switch (field) {
+      case CT_NETWORK_PROTOCOL -> Value.of(shape.ipv6() ? 10 : 2);
+      case CT_TRANSPORT_PROTOCOL -> Value.of(shape.tracked());
       case CT_MARK -> connection.mark();
       case CT_DIRECTION -> Value.of(connection.reply() ? 1 : 0);
       case CT_STATUS -> status(connection);

@@ -5,10 +5,15 @@ import clbdoctor.firewall.model.Range;
 import clbdoctor.firewall.model.RangeSet;
 import clbdoctor.firewall.model.Refusal;
 
-/** What of a packet no rule changes. */
+/**
+ * What of a packet no rule changes.
+ *
+ * @param tracked the protocol of its connection: for an ICMP error that of the packet it is about
+ */
 record Shape(
     AddressFamily family,
     int protocol,
+    int tracked,
     Value icmpType,
     Value icmpCode,
     Value tcpFlags,
@@ -49,6 +54,7 @@ record Shape(
     return new Shape(
         family,
         reset ? 6 : ipv6() ? 58 : 1,
+        tracked,
         reset ? Value.ABSENT : Value.of(refusal.icmpType()),
         reset ? Value.ABSENT : Value.of(refusal.icmpCode()),
         reset ? Value.of(toSyn ? RST | ACK : RST) : Value.ABSENT,
@@ -69,6 +75,7 @@ record Shape(
     boolean icmp = check.protocol() == Protocol.ICMP_ECHO;
     return new Shape(
         family,
+        check.protocol().number(family),
         check.protocol().number(family),
         icmp ? Value.of(icmpType) : Value.ABSENT,
         icmp ? Value.of(0) : Value.ABSENT,

@@ -212,6 +212,8 @@ class FirewallTest {
     assertEquals(Kind.UNDECIDABLE, judge(tcp(80), joined).kind());
     Ruleset apart = nftInput("accept", "tcp sport 9 tcp dport != 80 drop");
     assertEquals(Kind.ALLOWED, judge(tcp(80), apart).kind());
+    Ruleset three = nftInput("accept", "meta l4proto != udp ip ttl != 0 ip protocol != tcp drop");
+    assertEquals(Kind.UNDECIDABLE, judge(tcp(80), three).kind());
   }
 
   @Test
@@ -420,6 +422,16 @@ class FirewallTest {
         open.parts().get(0).doubts().get(0).construct());
     assertEquals(
         Kind.DENIED, judge(tcp(80), nft(String.format(listing, "drop")), filter("DROP")).kind());
+  }
+
+  @Test
+  void errorBelongsToTheConnectionOfThePacketItIsAbout() {
+    String refused =
+        "-A INPUT -p tcp -m tcp --dport 80 -j REJECT --reject-with icmp-host-prohibited";
+    String answer = "-A OUTPUT -m conntrack --ctproto 6 -j DROP";
+    Denial denial =
+        judge(tcp(80), filter("ACCEPT", refused, answer)).parts().get(0).denials().get(0);
+    assertEquals(Refusal.SILENCE, denial.seen());
   }
 
   /** Tracking keeps the connection of a request, though it was told not to see the reply. */

@@ -33,28 +33,27 @@ final class JoinedComparisons {
       new Statement.Match(
           new Condition.Obscure("two != beside each other, which nft may have loaded as one"));
 
-  private JoinedComparisons() {}
+  private Optional<Field> earlier = Optional.empty();
+  private int place;
 
   /**
-   * Takes the last two matches for obscure if nft may have joined them.
-   *
-   * @param before how many statements there were before the last match was read
+   * Takes the match that was just read, the last of the statements, for obscure if nft may have
+   * joined it with the one before, and that one too.
    */
-  static void obscure(List<Statement> statements, int before) {
+  void read(List<Statement> statements) {
     int last = statements.size() - 1;
-    Optional<Field> earlier = before == 0 ? Optional.empty() : excluded(statements.get(before - 1));
-    Optional<Field> later = excluded(statements.get(last));
-    if (earlier.isPresent()
-        && later.isPresent()
-        && SIDE_BY_SIDE.stream()
-            .anyMatch(
-                pair ->
-                    !earlier.equals(later)
-                        && pair.contains(earlier.get())
-                        && pair.contains(later.get()))) {
-      statements.set(before - 1, OBSCURE);
+    Optional<Field> field = excluded(statements.get(last));
+    if (earlier.isPresent() && field.isPresent() && sideBySide(earlier.get(), field.get())) {
+      statements.set(place, OBSCURE);
       statements.set(last, OBSCURE);
     }
+    earlier = field;
+    place = last;
+  }
+
+  private static boolean sideBySide(Field one, Field other) {
+    return one != other
+        && SIDE_BY_SIDE.stream().anyMatch(pair -> pair.contains(one) && pair.contains(other));
   }
 
   /** The field that is compared by {@code !=}. */

@@ -21,6 +21,7 @@ final class RuleReader {
   private final Map<String, NftSet> sets;
   private final List<Statement> statements = new ArrayList<>();
 
+  private final JoinedComparisons joined = new JoinedComparisons();
   private final boolean bothFamilies;
   private boolean afterCounter;
 
@@ -59,9 +60,8 @@ final class RuleReader {
     } else if (cursor.take("reject")) {
       reject();
     } else if (!(inert() || limit() || translation() || setting() || special())) {
-      int before = statements.size();
       new MatchReader(cursor, sets).read(statements);
-      JoinedComparisons.obscure(statements, before);
+      joined.read(statements);
     }
   }
 
