@@ -1,6 +1,5 @@
 package clbdoctor.derived;
 
-import clbdoctor.fact.CheckPacket;
 import clbdoctor.fact.Fact;
 import clbdoctor.fact.FilterHook;
 import clbdoctor.fact.FilterOpening;
@@ -9,6 +8,7 @@ import clbdoctor.fact.FirewallReading;
 import clbdoctor.fact.FirewallRuleset;
 import clbdoctor.fact.OpenVerdict;
 import clbdoctor.firewall.Denial;
+import clbdoctor.firewall.Doubt;
 import clbdoctor.firewall.Firewall;
 import clbdoctor.firewall.FirewallVerdict;
 import clbdoctor.firewall.FirewallVerdict.Kind;
@@ -53,8 +53,16 @@ final class ManagerReadings {
     return List.copyOf(listing.shown());
   }
 
-  OpenVerdict open(CheckPacket packet) {
-    return new OpenVerdict(packet, "rules that " + listing.commands() + " does not show", "", "");
+  /** What is hidden stays open whatever is shown. */
+  List<OpenVerdict> open(Probing probing) {
+    Stream<String> shown =
+        probing.judged(check -> Firewall.judge(host, check)).parts().stream()
+            .flatMap(part -> part.doubts().stream().map(Doubt::construct));
+    String hidden = "rules that " + listing.commands() + " does not show";
+    return Stream.concat(shown, Stream.of(hidden))
+        .distinct()
+        .map(construct -> new OpenVerdict(probing.packet(), construct, "", ""))
+        .toList();
   }
 
   List<FirewallReading> readings(Probing probing) {

@@ -87,7 +87,7 @@ final class RulesetReadings {
     List<Fact> premises = premises(situation, manager.premises());
     manager.readings(probing).forEach(r -> conclusions.addReading(r, premises));
     manager.openings(probing).forEach(o -> conclusions.add(o, premises));
-    conclusions.add(manager.open(probing.packet()), premises);
+    manager.open(probing).forEach(o -> conclusions.add(o, premises));
   }
 
   /** Nobody missed a table, and each was read whole; ufw and firewalld only write such tables. */
