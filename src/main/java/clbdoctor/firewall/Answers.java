@@ -2,6 +2,7 @@ package clbdoctor.firewall;
 
 import clbdoctor.firewall.model.Refusal;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** The resets and ICMP errors by which the host tells that it denies a packet. */
@@ -16,14 +17,19 @@ final class Answers {
    * Sends those for the denials collected so far.
    *
    * @param leave the way from the host to the wire, which they take like any packet
+   * @param comeIn the way back to the host itself of those that are for it
    */
-  void send(Walker walker, BiFunction<List<Flow>, Walker, List<Flow>> leave) {
+  void send(
+      Walker walker,
+      BiFunction<List<Flow>, Walker, List<Flow>> leave,
+      BiConsumer<List<Flow>, Walker> comeIn) {
     for (Refused refused : walker.refused()) {
       Flow flow = refused.flow();
       Walker aside = walker.aside(new Trace());
       Flow answer = flow.with(answer(flow, refused.denial().refusal()));
       List<Flow> sent = leave.apply(List.of(answer), aside);
       if (refused.denial().leg().ofReply()) {
+        comeIn.accept(sent, aside);
         refusedReply(refused, aside, walker.trace());
       } else {
         told(refused, sent, aside, walker.trace());

@@ -25,7 +25,7 @@ import java.util.Set;
  * pattern and one that it never mentions. An interface that is not known may be any of them.
  */
 final class InterfaceNames {
-  private static final Bits LOOPBACK = Bits.name("lo");
+  static final Value.Known LOOPBACK = new Value.Known(Bits.name("lo"));
 
   private final Set<Range> in = new LinkedHashSet<>();
   private final Set<Range> out = new LinkedHashSet<>();
@@ -59,7 +59,7 @@ final class InterfaceNames {
         names.add(range.first().or(new Bits(0, 0x7e)));
       }
     }
-    names.remove(LOOPBACK);
+    names.remove(LOOPBACK.bits());
     names.remove(Bits.ZERO);
     return names;
   }

@@ -32,14 +32,14 @@ final class PacketPath {
   /** Sends the packets one after the other; what happens to them is in the walker's trace. */
   void run(Walker walker) {
     List<Flow> requested = arrive(requests(walker), walker.on(Leg.REQUEST));
-    answers.send(walker, this::leave);
+    answers.send(walker, this::leave, this::comeIn);
     List<Flow> replied = answering(reply(requested, walker.on(Leg.REPLY)), walker);
-    answers.send(walker, this::leave);
+    answers.send(walker, this::leave, this::comeIn);
     List<Flow> second = known(arrive(seconds(replied), walker.on(Leg.SECOND)), walker);
-    answers.send(walker, this::leave);
+    answers.send(walker, this::leave, this::comeIn);
     if (check.protocol() == Protocol.ICMP_ECHO) {
       second = answering(reply(second, walker.on(Leg.SECOND_REPLY)), walker);
-      answers.send(walker, this::leave);
+      answers.send(walker, this::leave, this::comeIn);
     }
     second.forEach(flow -> arriveThere(flow, walker));
   }
@@ -100,6 +100,19 @@ final class PacketPath {
   private List<Flow> leave(List<Flow> flows, Walker walker) {
     List<Flow> sent = hooks.pass(Hook.OUTPUT, flows, walker);
     return hooks.pass(Hook.EGRESS, hooks.pass(Hook.POSTROUTING, sent, walker), walker);
+  }
+
+  /** What the host has sent to itself. */
+  private void comeIn(List<Flow> flows, Walker walker) {
+    List<Flow> own = new ArrayList<>();
+    for (Flow flow : flows) {
+      Packet packet = flow.packet();
+      if (addressTypes.local(packet.ends().destination(), flow.sources()).orElse(true)) {
+        own.add(flow.with(packet.between(InterfaceNames.LOOPBACK, NONE)));
+      }
+    }
+    List<Flow> arrived = hooks.pass(Hook.PREROUTING, hooks.pass(Hook.INGRESS, own, walker), walker);
+    hooks.pass(Hook.INPUT, arrived, walker);
   }
 
   private List<Flow> requests(Walker walker) {

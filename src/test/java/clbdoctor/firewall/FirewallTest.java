@@ -424,6 +424,17 @@ class FirewallTest {
         Kind.DENIED, judge(tcp(80), nft(String.format(listing, "drop")), filter("DROP")).kind());
   }
 
+  /** It comes in again by lo as if the prober had sent it, so the prober hears of its refusal. */
+  @Test
+  void resetForTheHostsOwnReplyMayBeRefusedInTurn() {
+    String refused = "-A OUTPUT -p tcp -m tcp --sport 80 -j REJECT --reject-with tcp-reset";
+    String again = "-A INPUT -p tcp -m tcp --tcp-flags RST RST -j REJECT";
+    assertEquals(Kind.DENIED, judge(tcp(80), filter("ACCEPT", refused)).kind());
+    FirewallVerdict open = judge(tcp(80), filter("ACCEPT", refused, again));
+    assertEquals(
+        "a reset that is refused in turn", open.parts().get(0).doubts().get(0).construct());
+  }
+
   @Test
   void errorBelongsToTheConnectionOfThePacketItIsAbout() {
     String refused =
