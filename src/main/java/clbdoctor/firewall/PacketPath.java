@@ -73,7 +73,7 @@ final class PacketPath {
     return answering;
   }
 
-  /** A second packet that ends elsewhere than the first meets no connection there. */
+  /** A second packet from or to elsewhere than the first meets no connection there. */
   private List<Flow> known(List<Flow> flows, Walker walker) {
     List<Flow> known = new ArrayList<>();
     for (Flow flow : flows) {
@@ -90,10 +90,7 @@ final class PacketPath {
   private boolean endsAlike(Packet packet) {
     Connection connection = packet.connection();
     Tuple first = connection.known() && !connection.reply() ? connection.translated() : ends();
-    Tuple now = packet.ends();
-    return connection.reply()
-        || now.destination().equals(first.destination())
-            && now.destinationPort().equals(first.destinationPort());
+    return connection.reply() || packet.ends().equals(first);
   }
 
   /** From the host itself to the wire. */

@@ -445,6 +445,19 @@ class FirewallTest {
     assertEquals(Refusal.SILENCE, denial.seen());
   }
 
+  @Test
+  void acknowledgementFromElsewhereThanTheRequestMeetsNoConnection() {
+    Ruleset rules =
+        IptablesSave.parse(
+            "*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n"
+                + "-A PREROUTING -p tcp -m tcp --tcp-flags FIN,SYN,RST,ACK SYN -j CT --notrack\n"
+                + "COMMIT\n*nat\n:PREROUTING ACCEPT [0:0]\n:INPUT ACCEPT [0:0]\n"
+                + ":OUTPUT ACCEPT [0:0]\n:POSTROUTING ACCEPT [0:0]\n"
+                + "-A INPUT -p tcp -j SNAT --to-source 10.0.0.1\nCOMMIT\n",
+            Tool.IPTABLES);
+    assertEquals(Kind.UNDECIDABLE, judge(tcp(80), rules).kind());
+  }
+
   /** Tracking keeps the connection of a request, though it was told not to see the reply. */
   @Test
   void acknowledgementOfAnUntrackedReplyIsInvalid() {
