@@ -6,7 +6,6 @@ import clbdoctor.collect.output.Line;
 import clbdoctor.collect.output.OutputParser;
 import clbdoctor.collect.output.ReadOutput;
 import clbdoctor.collect.output.ShellCommand;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,7 +42,7 @@ public final class VmstatParser implements OutputParser {
   public ReadOutput parse(Block block) {
     Findings findings = new Findings(tool(), block);
     List<String> columns = List.of();
-    List<Line> rows = new ArrayList<>();
+    Runnable last = () -> {};
     for (Line line : block.lines()) {
       List<String> words = line.words();
       if (words.contains("swpd") && words.contains("id")) {
@@ -54,13 +53,12 @@ public final class VmstatParser implements OutputParser {
       } else if (words.size() >= columns.size()
           && !columns.isEmpty()
           && numbers(words, columns.size())) {
-        rows.add(line);
+        List<String> header = columns;
+        last = () -> row(findings, line, header);
         findings.read(line);
       }
     }
-    if (!rows.isEmpty()) {
-      row(findings, rows.get(rows.size() - 1), columns);
-    }
+    last.run();
     return findings.build();
   }
 
