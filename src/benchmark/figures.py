@@ -257,7 +257,7 @@ def worse(java, known):
     wrong = [] if same == all_ else [f"{all_ - same} of {all_} reports get other answers than from the peer"]
     for name, *cells in rows:
         before = re.search(rf"^\| {re.escape(name)} \|(.*)\|$", known, re.M).group(1).split("|")
-        # Two ratios, each to a peer of its own, of which one may have a bad day.
+        # By the clock and by the processors, or to two peers: one of the two may have a bad day.
         ratios = list(zip(cells[-3:-1], before[-3:-1]))
         if name not in ("CLIPS", VERSION) and all(float(now) > WORSE * float(then) for now, then in ratios):
             wrong.append(f"{name}: {' and '.join(f'{now} x, was {then.strip()} x' for now, then in ratios)}")

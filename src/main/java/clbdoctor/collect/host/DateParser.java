@@ -9,14 +9,13 @@ import clbdoctor.collect.output.ShellCommand;
 import clbdoctor.fact.Clock;
 import clbdoctor.fact.Timestamp;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,25 +33,18 @@ import java.util.regex.Pattern;
  * a time with any but UTC and GMT is not read.
  */
 public final class DateParser implements OutputParser {
-  private static final Pattern UNIVERSAL =
-      Pattern.compile("\\s*Universal time: \\w{3} ([0-9-]{10} [0-9:]{8}) UTC");
   private static final Pattern ROW_OF_TIMEDATECTL =
       Pattern.compile("\\s*[A-Z][\\w() ]{3,30}: .*|Warning: .*|\\s+[\\w/(].*");
   private static final Pattern OTHER_ZONE =
       Pattern.compile("\\w{3} \\w{3} [ 0-9][0-9] [0-9:]{8}(?: [AP]M)? [A-Z]{3,4} [0-9]{4}");
 
-  private static final List<DateTimeFormatter> WITH_OFFSET =
+  private static final List<DateTimeFormatter> FORMS =
       List.of(
           DateTimeFormatter.ISO_OFFSET_DATE_TIME,
           DateTimeFormatter.RFC_1123_DATE_TIME,
-          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx", Locale.ROOT));
-  private static final List<DateTimeFormatter> IN_UTC =
-      List.of(
-          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss 'UTC' yyyy", Locale.ROOT),
-          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss 'GMT' yyyy", Locale.ROOT),
-          DateTimeFormatter.ofPattern("EEE MMM ppd hh:mm:ss a 'UTC' yyyy", Locale.ROOT));
-  private static final DateTimeFormatter TIMEDATECTL =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx", Locale.ROOT),
+          inUtc("EEE MMM ppd [hh:mm:ss a][HH:mm:ss] ['UTC']['GMT'] yyyy"),
+          inUtc("'Universal time: 'EEE yyyy-MM-dd HH:mm:ss 'UTC'"));
 
   @Override
   public String tool() {
@@ -74,43 +66,30 @@ public final class DateParser implements OutputParser {
     Findings findings = new Findings(tool(), block);
     boolean rows = block.command().filter(c -> c.program().equals("timedatectl")).isPresent();
     for (Line line : block.lines()) {
-      Optional<OffsetDateTime> time = rows ? universal(line.text()) : time(line.text().trim());
-      time.ifPresent(t -> findings.fact(line, new Clock(new Timestamp(t))));
+      String text = line.text().trim();
+      FORMS.stream()
+          .flatMap(form -> time(text, form).stream())
+          .findFirst()
+          .ifPresent(time -> findings.fact(line, new Clock(new Timestamp(time))));
       if (rows && ROW_OF_TIMEDATECTL.matcher(line.text()).matches()) {
         findings.read(line);
-      } else if (OTHER_ZONE.matcher(line.text().trim()).matches()) {
+      } else if (OTHER_ZONE.matcher(text).matches()) {
         findings.unread(line, "several zones have that short name; paste date -Iseconds");
       }
     }
     return findings.build();
   }
 
-  private static Optional<OffsetDateTime> universal(String line) {
-    Matcher universal = UNIVERSAL.matcher(line);
-    return universal.matches()
-        ? parsed(
-            () -> LocalDateTime.parse(universal.group(1), TIMEDATECTL).atOffset(ZoneOffset.UTC))
-        : Optional.empty();
+  private static DateTimeFormatter inUtc(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .appendPattern(pattern)
+        .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+        .toFormatter(Locale.ROOT);
   }
 
-  private static Optional<OffsetDateTime> time(String text) {
-    Optional<OffsetDateTime> withOffset =
-        WITH_OFFSET.stream()
-            .flatMap(form -> parsed(() -> OffsetDateTime.parse(text, form)).stream())
-            .findFirst();
-    return withOffset.or(
-        () ->
-            IN_UTC.stream()
-                .flatMap(
-                    form ->
-                        parsed(() -> LocalDateTime.parse(text, form).atOffset(ZoneOffset.UTC))
-                            .stream())
-                .findFirst());
-  }
-
-  private static Optional<OffsetDateTime> parsed(java.util.function.Supplier<OffsetDateTime> form) {
+  private static Optional<OffsetDateTime> time(String text, DateTimeFormatter form) {
     try {
-      return Optional.of(form.get());
+      return Optional.of(OffsetDateTime.parse(text, form));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
