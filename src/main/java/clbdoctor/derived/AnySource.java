@@ -20,7 +20,7 @@ import java.util.Optional;
  * about all: what every source meets, the check meets too.
  */
 final class AnySource {
-  static final String UNKNOWN = "it differs by source, and healthCheck.sources is not given";
+  static final String UNKNOWN = "it differs by source; write healthCheck.sources";
 
   /** No packet that arrives is from these: this host, loopback, multicast (RFC 6890, RFC 4291). */
   private static final List<IpNetwork> NEVER =

@@ -3,6 +3,7 @@ package clbdoctor.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,5 +15,10 @@ class NearestTest {
     String found =
         Nearest.to(word, List.of("port", "address", "timeoutSeconds", "process")).orElse(null);
     assertEquals(word.equals("timeout") ? null : meant, found);
+  }
+
+  @Test
+  void swappedLettersAreOneSlip() {
+    assertEquals("TCP", Nearest.to("TPC", List.of("GRPC", "HTTP", "TCP")).orElseThrow());
   }
 }
